@@ -85,7 +85,7 @@ class AgreementFound(Found, frozen=True, kw_only=True, tag="agreement"):
 
 
 class CommitmentFound(Found, frozen=True, kw_only=True, tag="commitment"):
-    """Something promised: the action in the page's words, by whom, through which mechanism, until when (EDTF)."""
+    """Something promised: the action in the page's words, by whom, through what, until when (EDTF)."""
 
     action: str
     by: list[str] = []

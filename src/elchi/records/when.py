@@ -5,6 +5,9 @@ import msgspec
 from elchi.records.vocabulary import Precision
 
 
+PRECISIONS: tuple[Precision, ...] = ("year", "month", "day")
+
+
 class When(msgspec.Struct, frozen=True, kw_only=True):
     """A date or interval in EDTF (ISO 8601-2), or nothing.
 
@@ -26,7 +29,7 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
             return None
         if "/" in self.edtf:
             return "interval"
-        return ("year", "month", "day")[self.edtf.count("-")]  # type: ignore[return-value]
+        return PRECISIONS[self.edtf.count("-")]
 
     @property
     def first(self) -> str | None:
