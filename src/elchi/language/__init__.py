@@ -1,0 +1,25 @@
+"""The one door to everything that depends on a language.
+
+`load("kk")` gives a `Language`: its tables, tokens, sentences, dates, numbers, stems and a lexicon of every phrase
+that the tables know. A fifth language is a folder of `data/` with the same file names.
+"""
+
+from elchi.language.identify import Identified, identify
+from elchi.language.lexicon import Entry, Hit, fold
+from elchi.language.loading import CODES, Language, Shared, load, shared
+from elchi.language.words import Span, Token
+
+__all__ = [
+    "CODES",
+    "Entry",
+    "Hit",
+    "Identified",
+    "Language",
+    "Shared",
+    "Span",
+    "Token",
+    "fold",
+    "identify",
+    "load",
+    "shared",
+]

@@ -1,0 +1,216 @@
+"""Tables from disk to a working language, once per process."""
+
+import tomllib
+from collections.abc import Iterable
+from functools import cache, cached_property
+from importlib.resources import files
+from typing import Any, TypeVar, get_args
+
+import msgspec
+
+from elchi.language.dates import DateFinder, DateMatch
+from elchi.language.gazetteer import (
+    City,
+    Country,
+    Organisation,
+    city_entries,
+    combining_forms,
+    country_entries,
+    organisation_entries,
+)
+from elchi.language.lexicon import Entry, Lexicon, keys_of
+from elchi.language.morphology import Agglutinative, English, Morphology, Russian
+from elchi.language.names import GivenNames, PersonNames
+from elchi.language.numbers import NumberFinder
+from elchi.language.tables import (
+    Agreements,
+    Calendar,
+    Commitments,
+    Events,
+    Figures,
+    Grammar,
+    Mechanisms,
+    Numbers,
+    Offices,
+    Romanisation,
+    Row,
+    Sectors,
+    Suffixes,
+)
+from elchi.language.words import Span, Token, sentences, spans_of_words
+from elchi.records.vocabulary import LanguageCode
+
+CODES: tuple[LanguageCode, ...] = get_args(LanguageCode)
+Table = TypeVar("Table")
+
+
+def read_table(folder: str, name: str) -> dict[str, Any]:
+    """The parsed TOML of `data/<folder>/<name>.toml`."""
+    return tomllib.loads((files("elchi.language") / "data" / folder / f"{name}.toml").read_text("utf-8"))
+
+
+class Office(msgspec.Struct, frozen=True, kw_only=True):
+    """A canonical office: its id, its names for print, its rank (1 head of state … 5 other) and its body."""
+
+    id: str
+    en: str
+    ru: str
+    kk: str
+    tk: str
+    rank: int
+    body: str | None = None
+    state: bool = True
+
+
+class Shared:
+    """The tables that all languages share, each read when first asked for."""
+
+    @cached_property
+    def countries(self) -> list[Country]:
+        """All ISO 3166-1 countries."""
+        return msgspec.convert(read_table("shared", "countries")["country"], list[Country])
+
+    @cached_property
+    def country(self) -> dict[str, Country]:
+        """Countries by code."""
+        return {country.code: country for country in self.countries}
+
+    @cached_property
+    def cities(self) -> list[City]:
+        """Cities and venues with coordinates."""
+        return msgspec.convert(read_table("shared", "cities")["city"], list[City])
+
+    @cached_property
+    def organisations(self) -> list[Organisation]:
+        """International organisations and formats."""
+        return msgspec.convert(read_table("shared", "organisations")["organisation"], list[Organisation])
+
+    @cached_property
+    def offices(self) -> dict[str, Office]:
+        """Canonical offices by id."""
+        rows = msgspec.convert(read_table("shared", "offices")["office"], list[Office])
+        return {row.id: row for row in rows}
+
+    @cached_property
+    def given_names(self) -> GivenNames:
+        """Given names, surname endings and conventional romanisations."""
+        return msgspec.convert(read_table("shared", "names"), GivenNames)
+
+
+@cache
+def shared() -> Shared:
+    """The shared tables of this process."""
+    return Shared()
+
+
+class Language:
+    """One language: its tables and what they make possible."""
+
+    def __init__(self, code: LanguageCode) -> None:
+        self.code = code
+        self.grammar = self.table("grammar", Grammar)
+        self.abbreviations = frozenset(self.grammar.abbreviations)
+
+    def table(self, name: str, shape: type[Table]) -> Table:
+        """A table of this language, checked against its row types."""
+        return msgspec.convert(read_table(self.code, name), shape)
+
+    @cached_property
+    def morphology(self) -> Morphology:
+        """Base forms and cases."""
+        suffixes = self.table("suffixes", Suffixes)
+        if self.code == "ru":
+            return Russian()
+        if self.code == "en":
+            return English(suffixes.irregular)
+        return Agglutinative(suffixes)
+
+    @cached_property
+    def dates_finder(self) -> DateFinder:
+        """The date patterns, compiled."""
+        return DateFinder(self.table("calendar", Calendar), self.code)
+
+    @cached_property
+    def numbers(self) -> NumberFinder:
+        """The number patterns, compiled."""
+        return NumberFinder(self.table("numbers", Numbers))
+
+    @cached_property
+    def names(self) -> PersonNames:
+        """People's names: recognition, base form and romanisation."""
+        romanisation = self.table("romanise", Romanisation)
+        return PersonNames(self.code, shared().given_names, romanisation.letters, self.morphology)
+
+    @cached_property
+    def combining(self) -> dict[str, str]:
+        """First halves of compound adjectives to country codes."""
+        return combining_forms(shared().countries, self.code)
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """Every phrase of every table of this language."""
+        lexicon = Lexicon(self.morphology)
+        for name, shape in PHRASE_TABLES.items():
+            self._file_table(lexicon, self.table(name, shape))
+        for phrase, entry in self._gazetteer():
+            lexicon.add(phrase, entry)
+        return lexicon
+
+    def _file_table(self, lexicon: Lexicon, table: Any) -> None:
+        for field in table.__struct_fields__:
+            rows = getattr(table, field)
+            if isinstance(rows, list) and rows and isinstance(rows[0], Row):
+                for row in rows:
+                    lexicon.add(row.phrase, Entry(field, f"{self.code}/{row.id}", row))
+
+    def _gazetteer(self) -> Iterable[tuple[str, Entry]]:
+        yield from country_entries(shared().countries, self.code)
+        yield from city_entries(shared().cities, self.code)
+        yield from organisation_entries(shared().organisations, self.code)
+
+    def dates(self, text: str) -> list[DateMatch]:
+        """Every date that the text states, in order of place.
+
+        >>> [match.when.edtf for match in load("ru").dates("Визит прошёл 30 октября 2023 года.")]
+        ['2023-10-30']
+        """
+        return self.dates_finder.find(text)
+
+    def sentences(self, text: str) -> list[Span]:
+        """The text's sentences as spans."""
+        return sentences(text, self.abbreviations)
+
+    def tokens(self, text: str, span: Span) -> list[Token]:
+        """The words, numbers and marks of one sentence with the keys by which tables find them."""
+        return [
+            Token(match.start(), match.end(), match[0], keys_of(match[0], self.morphology))
+            for match in spans_of_words(text, span.start, span.end)
+        ]
+
+    def stem(self, word: str) -> str:
+        """One base form of a word, the same for index and query."""
+        return self.morphology.stem(word.lower().replace("ё", "е"))
+
+
+PHRASE_TABLES: dict[str, type[Any]] = {
+    "offices": Offices,
+    "events": Events,
+    "grammar": Grammar,
+    "agreements": Agreements,
+    "commitments": Commitments,
+    "sectors": Sectors,
+    "figures": Figures,
+    "mechanisms": Mechanisms,
+    "calendar": Calendar,
+}
+
+
+@cache
+def load(code: LanguageCode) -> Language:
+    """The language with this code, made once per process.
+
+    Raises KeyError for a code that has no folder in `data/`.
+    """
+    if code not in CODES:
+        raise KeyError(f"no language {code!r}; known are {', '.join(CODES)}")
+    return Language(code)

@@ -1,0 +1,119 @@
+"""Words to the forms by which the tables know them, one small class a kind of language."""
+
+from functools import lru_cache
+from typing import Protocol
+
+from elchi.language.suffixes import SuffixChain
+from elchi.language.tables import Suffixes
+
+CACHED_WORDS = 200_000
+CASES = {
+    "nomn": "nom",
+    "gent": "gen",
+    "gen2": "gen",
+    "datv": "dat",
+    "accs": "acc",
+    "acc2": "acc",
+    "ablt": "ins",
+    "loct": "loc",
+    "loc2": "loc",
+}
+
+
+class Morphology(Protocol):
+    """What the reader asks of a language about one lower-case word."""
+
+    def forms(self, word: str, /) -> frozenset[str]:
+        """The word itself and every base form that it may belong to."""
+
+    def bases(self, word: str) -> frozenset[str]:
+        """The forms under which a table's phrase word is filed."""
+
+    def cases(self, word: str, /) -> frozenset[str]:
+        """The grammatical cases that the word may stand in; empty when the language marks none."""
+
+    def stem(self, word: str) -> str:
+        """One base form, the same for index and query."""
+
+
+class Russian:
+    """Russian by pymorphy3: lemmas and cases of every reading of a word."""
+
+    def __init__(self) -> None:
+        import pymorphy3
+
+        self.analyzer = pymorphy3.MorphAnalyzer(lang="ru")
+        self.forms = lru_cache(CACHED_WORDS)(self._forms)
+        self.cases = lru_cache(CACHED_WORDS)(self._cases)
+
+    def _forms(self, word: str) -> frozenset[str]:
+        word = word.replace("ё", "е")
+        return frozenset(parse.normal_form.replace("ё", "е") for parse in self.analyzer.parse(word)) | {word}
+
+    def bases(self, word: str) -> frozenset[str]:
+        """Lemmas of a phrase word; a word that is its own lemma is filed under that alone."""
+        word = word.replace("ё", "е")
+        lemmas = self.forms(word) - {word}
+        return frozenset({word}) if self._is_lemma(word) else lemmas or frozenset({word})
+
+    def _is_lemma(self, word: str) -> bool:
+        return any(parse.normal_form.replace("ё", "е") == word for parse in self.analyzer.parse(word))
+
+    def _cases(self, word: str) -> frozenset[str]:
+        parses = [p for p in self.analyzer.parse(word) if p.score >= 0.02]
+        return frozenset(CASES[str(p.tag.case)] for p in parses if p.tag.case in CASES)
+
+    def stem(self, word: str) -> str:
+        """The lemma of the likeliest reading."""
+        return str(self.analyzer.parse(word)[0].normal_form).replace("ё", "е")
+
+
+class English:
+    """English: the surface and the base forms that regular endings and a short list of irregulars allow."""
+
+    def __init__(self, irregular: dict[str, str]) -> None:
+        self.irregular = irregular
+        self.forms = lru_cache(CACHED_WORDS)(self._forms)
+
+    def _forms(self, word: str) -> frozenset[str]:
+        word = word.removesuffix("'s").removesuffix("’s").removesuffix("'").removesuffix("’")
+        found = {word, self.irregular.get(word, word)}
+        for ending, changes in ENGLISH_ENDINGS.items():
+            if word.endswith(ending) and len(word) - len(ending) >= 2:
+                stem = word[: -len(ending)]
+                found.update(stem + change for change in changes)
+                if len(stem) > 2 and stem[-1] == stem[-2] and ending in ("ed", "ing"):
+                    found.add(stem[:-1])
+        return frozenset(found)
+
+    def bases(self, word: str) -> frozenset[str]:
+        """The word as the table writes it."""
+        return frozenset({word})
+
+    def cases(self, _word: str) -> frozenset[str]:
+        """English nouns carry no case."""
+        return frozenset()
+
+    def stem(self, word: str) -> str:
+        """The shortest base form."""
+        return min(self.forms(word), key=lambda form: (len(form), form))
+
+
+ENGLISH_ENDINGS = {"ies": ("y",), "es": ("", "e"), "s": ("",), "ied": ("y",), "ed": ("", "e"), "ing": ("", "e")}
+
+
+class Agglutinative:
+    """Kazakh and Turkmen: every legal strip of the suffix chain in suffixes.toml."""
+
+    def __init__(self, table: Suffixes) -> None:
+        self.chain = SuffixChain(table)
+        self.forms = lru_cache(CACHED_WORDS)(self.chain.stems)
+        self.cases = lru_cache(CACHED_WORDS)(self.chain.cases)
+
+    def bases(self, word: str) -> frozenset[str]:
+        """The word as the table writes it."""
+        return frozenset({word})
+
+    def stem(self, word: str) -> str:
+        """The shortest legal stem."""
+        return min(self.forms(word), key=lambda form: (len(form), form))

@@ -1,0 +1,151 @@
+"""People's names: what looks like one, its base form, and its English spelling."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from elchi.language.morphology import CASES, Morphology, Russian
+from elchi.language.words import Token
+
+INITIALS = re.compile(r"[^\W\d_]\Z")
+NAME_GRAMMEMES = frozenset({"Name", "Surn", "Patr"})
+
+
+class GivenNames(msgspec.Struct, frozen=True, kw_only=True):
+    """names.toml: given names, endings of surnames and patronymics, particles, conventional romanisations."""
+
+    given: dict[str, list[str]]
+    surname_endings: dict[str, list[str]]
+    patronymic_endings: dict[str, list[str]]
+    particles: list[str]
+    conventional: dict[str, str]
+
+
+class PersonNames:
+    """One language's knowledge of people's names."""
+
+    def __init__(self, code: str, table: GivenNames, letters: dict[str, str], morphology: Morphology) -> None:
+        self.code = code
+        self.morphology = morphology
+        self.given = frozenset(name.lower().replace("ё", "е") for name in table.given.get(code, []))
+        endings = (*table.surname_endings.get(code, ()), *table.patronymic_endings.get(code, ()))
+        self.endings = tuple(ending.lstrip("-").lower() for ending in endings)
+        self.particles = frozenset(particle.lower() for particle in table.particles)
+        self.conventional = {part.lower().replace("ё", "е"): name for part, name in table.conventional.items()}
+        self.letters = letters
+        self.longest = max((len(letter) for letter in letters), default=1)
+
+    def is_given(self, token: Token) -> bool:
+        """True when the token is a given name that the table knows, in any form."""
+        return token.is_capitalised and not self.given.isdisjoint(token.keys)
+
+    def is_surname(self, token: Token) -> bool:
+        """True when the token is known as part of a name or ends as surnames of the region do, in any form."""
+        if not token.is_capitalised or len(token.text) < 4:
+            return False
+        return any(key in self.conventional or key.endswith(self.endings) for key in token.keys if key[0] not in "=^")
+
+    def is_initial(self, token: Token) -> bool:
+        """True for a single capital letter, as in «М. Нуртлеу»."""
+        return token.is_capitalised and bool(INITIALS.match(token.text))
+
+    def base(self, tokens: Sequence[Token], cases: frozenset[str] = frozenset()) -> str:
+        """The name in its base form: «Рашида Мередова» is «Рашид Мередов» when its office stands in the genitive."""
+        words = [token.text for token in tokens]
+        if isinstance(self.morphology, Russian):
+            return _joined(_russian_base(words, cases, self.morphology))
+        if self.code == "en":
+            return _joined([re.sub(r"['’](?:s)?\Z", "", word) for word in words])
+        return _joined([*words[:-1], self._stripped(words[-1])])
+
+    def _stripped(self, word: str) -> str:
+        forms = sorted(self.morphology.forms(word.lower()), key=len, reverse=True)
+        known = [form for form in forms if form in self.conventional]
+        ending = [form for form in forms if form.endswith(self.endings)]
+        best = (known or ending or [word.lower()])[0]
+        return word[: len(best)] if word.lower().startswith(best) else word
+
+    def romanised(self, name: str) -> str:
+        """The name in English letters: the conventional spelling of each part, else letter by letter.
+
+        >>> load("ru").names.romanised("Касым-Жомарт Токаев")  # doctest: +SKIP
+        'Kassym-Jomart Tokayev'
+        """
+        return re.sub(r"[^\W\d_]+(?:[-‑’'][^\W\d_]+)*", lambda match: self._part(match[0]), name)
+
+    def _part(self, part: str) -> str:
+        known = self.conventional.get(part.lower().replace("ё", "е"))
+        if known:
+            return known
+        if "-" in part:
+            return "-".join(self._part(piece) for piece in part.split("-"))
+        romanised = self._letters(part.lower())
+        return romanised[:1].upper() + romanised[1:] if part[0].isupper() else romanised
+
+    def _letters(self, part: str) -> str:
+        out, at = [], 0
+        while at < len(part):
+            size = next((s for s in range(self.longest, 0, -1) if part[at : at + s] in self.letters), 1)
+            piece = part[at : at + size]
+            out.append(self.letters.get(piece, piece))
+            at += size
+        return "".join(out)
+
+
+def _joined(words: Sequence[str]) -> str:
+    return re.sub(r" ([.])", r"\1", " ".join(words))
+
+
+def _russian_base(words: Sequence[str], cases: frozenset[str], russian: Russian) -> list[str]:
+    readings = [_name_parses(word, russian) for word in words]
+    common = (cases & _shared_cases(readings)) or cases or _shared_cases(readings)
+    gender = _gender(readings, common)
+    return [_nominative(word, parses, common, gender) for word, parses in zip(words, readings, strict=True)]
+
+
+def _name_parses(word: str, russian: Russian) -> list[Any]:
+    parses = [parse for parse in russian.analyzer.parse(word) if NAME_GRAMMEMES & set(parse.tag.grammemes)]
+    return [parse for parse in parses if "plur" not in parse.tag] or parses
+
+
+def _case(parse: Any) -> str:
+    return CASES.get(str(parse.tag.case), "nom")
+
+
+def _shared_cases(readings: Sequence[list[Any]]) -> frozenset[str]:
+    sets = [frozenset(_case(parse) for parse in parses) for parses in readings if parses]
+    if not sets:
+        return frozenset()
+    common = frozenset.intersection(*sets)
+    return common or sets[0]
+
+
+def _gender(readings: Sequence[list[Any]], cases: frozenset[str]) -> str | None:
+    for parses in readings:
+        genders = {str(p.tag.gender) for p in parses if "Name" in p.tag and (not cases or _case(p) in cases)}
+        if len(genders) == 1:
+            return genders.pop()
+    return None
+
+
+def _nominative(word: str, parses: list[Any], cases: frozenset[str], gender: str | None) -> str:
+    preferred = sorted(cases, key=CASE_ORDER.index)
+    for case in preferred:
+        for parse in parses:
+            if _case(parse) == case and str(parse.tag.gender) in (gender or "masc", "None"):
+                return _cased(parse.inflect({"nomn", "sing"}), word)
+    if not parses and gender != "femn" and preferred[:1] == ["ins"]:
+        return re.sub(r"(?<=[бвгджзклмнпрстфхцчшщ])(?:ом|ем)\Z", "", word)
+    return word
+
+
+CASE_ORDER = ["nom", "gen", "acc", "dat", "ins", "loc", "abl"]
+
+
+def _cased(inflected: Any, word: str) -> str:
+    if inflected is None:
+        return word
+    parts = str(inflected.word).split("-")
+    return "-".join(part[:1].upper() + part[1:] for part in parts)

@@ -1,0 +1,77 @@
+"""Numbers with magnitude and unit: "487,6 млн долларов", "USD 1.2bn", "1 mlrd. amerikan dollary"."""
+
+import re
+from typing import NamedTuple
+
+from elchi.language.tables import Numbers
+
+FIGURE = r"(?P<figure>\d{1,3}(?:[ \u00a0]\d{3})+(?:[.,]\d+)?|\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?)"
+
+
+class Quantity(NamedTuple):
+    """A number in a text: its span, its value in whole units and its unit (ISO 4217, "%", "t" …) or None."""
+
+    start: int
+    end: int
+    value: float
+    unit: str | None
+
+
+class NumberFinder:
+    """Reads one language's numbers; made once from its numbers table."""
+
+    def __init__(self, numbers: Numbers) -> None:
+        self.magnitudes = [
+            (re.compile(rf"(?:{row.pattern})\Z", re.IGNORECASE), row.value) for row in numbers.magnitude
+        ]
+        self.units = [(re.compile(rf"(?:{row.pattern})\Z", re.IGNORECASE), row.unit) for row in numbers.unit]
+        self.ordinals = {row.word: row.value for row in numbers.ordinal}
+        self.ordinal_suffix = re.compile(rf"(\d+)(?:{numbers.ordinal_suffix})\Z", re.IGNORECASE)
+        self.quantity = re.compile(self._expression(numbers), re.IGNORECASE)
+
+    def _expression(self, numbers: Numbers) -> str:
+        magnitude = "|".join(row.pattern for row in numbers.magnitude)
+        after = "|".join(row.pattern for row in numbers.unit if not row.before)
+        before = "|".join(row.pattern for row in numbers.unit)
+        return (
+            rf"(?:(?P<before>{before})[ \u00a0]?)?(?<![\w.,]){FIGURE}"
+            rf"(?:[ \u00a0-]?(?P<magnitude>{magnitude})(?![^\W\d_]))?"
+            rf"(?:[ \u00a0-]?(?P<after>{after})(?![^\W\d_]))?"
+        )
+
+    def find(self, text: str, start: int = 0, end: int | None = None) -> list[Quantity]:
+        """Every number between two offsets, with its unit when one stands beside it."""
+        found = self.quantity.finditer(text, start, len(text) if end is None else end)
+        return [self._read(match) for match in found]
+
+    def _read(self, match: re.Match[str]) -> Quantity:
+        value = number(match["figure"])
+        if match["magnitude"]:
+            value *= next(size for pattern, size in self.magnitudes if pattern.match(match["magnitude"]))
+        words = match["after"] or match["before"]
+        unit = next((unit for pattern, unit in self.units if pattern.match(words)), None) if words else None
+        return Quantity(match.start(), match.end(), round(value, 6), unit)
+
+    def ordinal(self, word: str) -> int | None:
+        """The value of an ordinal: "12-е", "12th", "двенадцатое" in its base form; None when it is none."""
+        match = self.ordinal_suffix.match(word)
+        return int(match[1]) if match else self.ordinals.get(word)
+
+
+def number(figure: str) -> float:
+    """A figure with spaces, commas or points as the four languages write them.
+
+    A separator followed by exactly three digits parts thousands when more than one group shows it or when the
+    other separator follows; otherwise a comma or point is decimal.
+
+    >>> number("487,6"), number("1 234 567"), number("1,234.5"), number("12.500.000")
+    (487.6, 1234567.0, 1234.5, 12500000.0)
+    """
+    figure = figure.replace(" ", "").replace("\u00a0", "")
+    marks = re.findall(r"[.,]", figure)
+    if len(marks) > 1:
+        decimal = marks[-1] if marks[-1] != marks[0] else ""
+        thousands = marks[0]
+        figure = figure.replace(thousands, "")
+        return float(figure.replace(decimal, ".")) if decimal else float(figure)
+    return float(figure.replace(",", "."))

@@ -1,0 +1,53 @@
+"""Suffix chains of agglutinative languages, taken apart by table.
+
+A word is stripped from its end, slot by slot; a slot may be taken off only when what is left could end in one of
+the slots (or the bare stem) that the table allows before it. Kazakh министрлеріне = министр + лер + і + не.
+"""
+
+from collections.abc import Iterator
+
+from elchi.language.tables import Suffixes, SuffixRow
+
+STEM = "stem"
+DEEPEST = 5
+
+
+class SuffixChain:
+    """The suffixes of one language as a machine that gives a word's possible stems and cases."""
+
+    def __init__(self, table: Suffixes) -> None:
+        self.shortest = table.shortest
+        self.softening = table.softening
+        self.whole = frozenset(table.whole)
+        self.by_form: dict[str, list[SuffixRow]] = {}
+        for row in table.suffix:
+            for form in row.forms:
+                self.by_form.setdefault(form, []).append(row)
+        self.longest = max((len(form) for form in self.by_form), default=0)
+
+    def stems(self, word: str) -> frozenset[str]:
+        """The word and everything that may be left of it when legal suffixes are taken off."""
+        found = {word}
+        if word not in self.whole:
+            for stem, _ in self._strips(word, None, 0):
+                found.add(stem)
+                if stem[-1] in self.softening:
+                    found.add(stem[:-1] + self.softening[stem[-1]])
+        return frozenset(found)
+
+    def cases(self, word: str) -> frozenset[str]:
+        """The cases that the word's last suffixes may mark; a word that can stand bare may be nominative."""
+        marked = {case for _, case in self._strips(word, None, 0) if case}
+        return frozenset(marked or {"nom"})
+
+    def _strips(self, word: str, before: SuffixRow | None, depth: int) -> Iterator[tuple[str, str | None]]:
+        if depth == DEEPEST:
+            return
+        for size in range(1, min(self.longest, len(word) - self.shortest) + 1):
+            for row in self.by_form.get(word[-size:], ()):
+                if before is None or row.slot in before.after:
+                    stem = word[:-size]
+                    outer = before.case if before else None
+                    if STEM in row.after:
+                        yield stem, row.case or outer
+                    yield from self._strips(stem, row, depth + 1)

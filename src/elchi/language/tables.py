@@ -1,0 +1,338 @@
+"""The rows of the language tables: what each TOML file of `data/<language>/` may hold.
+
+Every row that carries a phrase carries an `example`: a sentence in which the phrase is found. The examples are
+run as tests, so a table cannot drift from the text it claims to read.
+
+Phrase syntax: words match in every inflected form; `=word` matches that very form; `a|b` are alternatives;
+`word?` may be missing; `..` stands for up to four words; a word in capitals ("РК", "UN") matches capitals only.
+"""
+
+from typing import Literal
+
+import msgspec
+
+from elchi.records.vocabulary import (
+    AgreementStatus,
+    AgreementType,
+    EventType,
+    Force,
+    Level,
+    Measure,
+    MechanismType,
+    Mode,
+    Role,
+    Sector,
+    Status,
+)
+
+Function = Literal["subject", "object", "with", "by", "to", "from", "of", "between", "inviter", "head", "place"]
+Case = Literal["nom", "gen", "dat", "acc", "ins", "loc", "abl"]
+
+
+class Row(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A phrase with the name of its rule and a sentence that shows it."""
+
+    id: str
+    phrase: str
+    example: str
+
+
+class OfficeRow(Row, frozen=True, kw_only=True):
+    """An office as pages write it; `office` is an id of shared/offices.toml; `plural` offices distribute.
+
+    "президенты Казахстана и Туркменистана" is two presidents. `country` is set where the words name it
+    ("Акорданың баспасөз хатшысы").
+    """
+
+    office: str
+    plural: bool = False
+    country: str | None = None
+
+
+class BodyRow(Row, frozen=True, kw_only=True):
+    """A state body ("МИД", "Сыртқы істер министрлігі"): `body` as in shared/offices.toml, and its level."""
+
+    body: str
+    level: Level = "ministry"
+
+
+class TriggerRow(Row, frozen=True, kw_only=True):
+    """Words that announce an event, and who is who around them.
+
+    `roles` maps a grammatical function of an actor near the trigger to a role: in "X принял Y" the subject is the
+    host and the object the visitor. `status` is set when the words themselves say so ("совершит визит").
+    `alone` triggers make an event of their own; others need two actors, or an actor and another country.
+    `anaphor` words only point back ("на встрече", "in the course of the talks") and never start a new event
+    unless the page's participants are known.
+    """
+
+    type: EventType
+    mode: Mode | None = None
+    status: Status | None = None
+    roles: dict[Function, Role] = {}
+    alone: bool = False
+    anaphor: bool = False
+
+
+class ModeRow(Row, frozen=True, kw_only=True):
+    """A word beside a trigger that gives the event's mode: "официальный" beside "визит"."""
+
+    mode: Mode
+    types: list[EventType]
+
+
+class HomonymRow(Row, frozen=True, kw_only=True):
+    """A word that shows that the sentence is not diplomacy: "футбольный матч", "suýüm"."""
+
+    types: list[EventType] = []
+
+
+class CueRow(Row, frozen=True, kw_only=True):
+    """Words that give a sentence's events their status: "состоится", "ранее", "не состоялась"."""
+
+    status: Status
+
+
+class AnaphorRow(Row, frozen=True, kw_only=True):
+    """Words that stand for people or countries named before: "стороны", "министры", "его коллега"."""
+
+    stands_for: Literal["parties", "participants", "counterpart"]
+
+
+class FunctionRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How this language marks an actor's function: words before it, words after it, its case, or its side.
+
+    Rows are tried in order and the first that fits gives the function; `position` is the actor's side of the trigger.
+    """
+
+    function: Function
+    example: str
+    before: str | None = None
+    after: str | None = None
+    case: Case | None = None
+    position: Literal["before", "after"] | None = None
+
+
+class AgreementRow(Row, frozen=True, kw_only=True):
+    """A document's type word: "меморандум", "баяндама", "ylalaşyk"."""
+
+    type: AgreementType
+
+
+class ActRow(Row, frozen=True, kw_only=True):
+    """What is done to a document: signed, ratified, planned …"""
+
+    status: AgreementStatus
+
+
+class LevelRow(Row, frozen=True, kw_only=True):
+    """Words in a title that tell who concluded it: "межправительственное" is government."""
+
+    level: Level
+
+
+class CommitmentRow(Row, frozen=True, kw_only=True):
+    """A verb or noun of commitment; a weak one needs a concrete object, mechanism, number or date beside it.
+
+    `side` is where the promised action stands: after the verb in Russian and English, before it in the others.
+    """
+
+    force: Force
+    weak: bool = False
+    side: Literal["after", "before"] = "after"
+
+
+class SectorRow(Row, frozen=True, kw_only=True):
+    """Words that name an area of cooperation; some name two ("культурно-гуманитарный")."""
+
+    sectors: list[Sector]
+
+
+class ContextRow(Row, frozen=True, kw_only=True):
+    """Words that show that a sentence speaks of cooperation or discussion, so that its sectors count."""
+
+
+class MeasureRow(Row, frozen=True, kw_only=True):
+    """What a figure measures; `unit` where the words imply it."""
+
+    measure: Measure
+    unit: str | None = None
+
+
+class ChangeRow(Row, frozen=True, kw_only=True):
+    """Words of growth or fall beside a percentage: `sign` is 1 or -1."""
+
+    sign: Literal[1, -1]
+
+
+class MechanismRow(Row, frozen=True, kw_only=True):
+    """A standing body of two countries."""
+
+    type: MechanismType
+
+
+class SessionRow(Row, frozen=True, kw_only=True):
+    """The word for a mechanism's session: "заседание", "session", "отырыс", "mejlis"."""
+
+
+class DatePattern(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A written form of date: a regular expression with {day}, {month}, {year}, {day2}, {month2}, {year2} slots.
+
+    `edtf` is the answer for `example`, which is a test.
+    """
+
+    id: str
+    pattern: str
+    example: str
+    edtf: str
+
+
+class RelativeRow(Row, frozen=True, kw_only=True):
+    """ "Сегодня", "yesterday": days from the page's date."""
+
+    days: int
+
+
+class MagnitudeRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A number word after figures: "млн" is 1000000. `pattern` is a regular expression."""
+
+    pattern: str
+    value: float
+    example: str
+
+
+class UnitRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A unit after (or, for a currency sign, before) a number; `unit` is ISO 4217, "%", "t", "m3" or a noun."""
+
+    pattern: str
+    unit: str
+    example: str
+    before: bool = False
+
+
+class OrdinalRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An ordinal written as a word: "двенадцатое" is 12."""
+
+    word: str
+    value: int
+
+
+class SuffixRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One slot of a suffix chain: its forms, the slots that may stand before it, and the case that it marks.
+
+    `after` lists slot names; "stem" is the bare word. `example` is "word = stem", which is a test.
+    """
+
+    slot: str
+    forms: list[str]
+    after: list[str]
+    example: str
+    case: Case | None = None
+
+
+class Suffixes(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """suffixes.toml: the suffix chain, consonants that change before a vowel, the least stem length.
+
+    `whole` words are never stripped; `irregular` maps English irregular forms to their base ("held" is "hold").
+    """
+
+    suffix: list[SuffixRow] = []
+    softening: dict[str, str] = {}
+    shortest: int = 3
+    whole: list[str] = []
+    irregular: dict[str, str] = {}
+
+
+class Calendar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """calendar.toml: month words (12 regular expressions, any case form), weekdays, date patterns, relative days."""
+
+    months: list[str]
+    weekdays: list[str]
+    pattern: list[DatePattern]
+    relative: list[RelativeRow]
+
+
+class Numbers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """numbers.toml: magnitudes, currencies and units, ordinals as words and as suffixes of figures."""
+
+    magnitude: list[MagnitudeRow]
+    unit: list[UnitRow]
+    ordinal: list[OrdinalRow]
+    ordinal_suffix: str
+
+
+class Offices(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """offices.toml: offices and the state bodies."""
+
+    office: list[OfficeRow]
+    body: list[BodyRow]
+
+
+class Events(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """events.toml: triggers, modes, homonyms and status cues."""
+
+    trigger: list[TriggerRow]
+    mode: list[ModeRow]
+    homonym: list[HomonymRow]
+    cue: list[CueRow]
+
+
+class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """grammar.toml: functions, anaphors, and small closed lists.
+
+    `glue` words may stand inside one actor ("of the", "господин"); `conjunctions` join actors; `stops` end a
+    document title or an action; `abbreviations` do not end a sentence; `home` is the country whose head is meant
+    when a page in this language names no country.
+    """
+
+    function: list[FunctionRow]
+    anaphor: list[AnaphorRow]
+    glue: list[str]
+    conjunctions: list[str]
+    honorifics: list[str]
+    stops: list[str]
+    abbreviations: list[str]
+    home: str | None = None
+    title_side: Literal["after", "before"] = "after"
+
+
+class Agreements(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """agreements.toml: types, acts and levels."""
+
+    type: list[AgreementRow]
+    act: list[ActRow]
+    level: list[LevelRow]
+
+
+class Commitments(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """commitments.toml: verbs of commitment."""
+
+    verb: list[CommitmentRow]
+
+
+class Sectors(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """sectors.toml: words of each sector and the contexts in which they count."""
+
+    sector: list[SectorRow]
+    context: list[ContextRow]
+
+
+class Figures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """figures.toml: measures and words of change."""
+
+    measure: list[MeasureRow]
+    change: list[ChangeRow]
+
+
+class Mechanisms(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """mechanisms.toml: bodies and their sessions."""
+
+    mechanism: list[MechanismRow]
+    session: list[SessionRow]
+
+
+class Romanisation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """romanise.toml: letters to English letters, longest first; `example` is "written = romanised"."""
+
+    letters: dict[str, str]
+    example: list[str]
