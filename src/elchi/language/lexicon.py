@@ -61,8 +61,8 @@ class Lexicon:
 
     def _file(self, words: Sequence[str], entry: Entry) -> None:
         nodes = [self.root]
-        for word in (piece for word in words for piece in _pieces(word)):
-            nodes = list(self._step(nodes, word))
+        for piece in (piece for word in words for piece in _pieces(word)):
+            nodes = list(self._step(nodes, piece))
         for node in nodes:
             if entry not in node.entries:
                 node.entries.append(entry)

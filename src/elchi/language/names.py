@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import product
 from typing import Any
 
 import msgspec
@@ -132,9 +133,9 @@ def _gender(readings: Sequence[list[Any]], cases: frozenset[str]) -> str | None:
 
 def _nominative(word: str, parses: list[Any], cases: frozenset[str], gender: str | None) -> str:
     preferred = sorted(cases, key=CASE_ORDER.index)
-    for case in preferred:
+    for case, sex in product(preferred, [gender] if gender else ["masc", "femn"]):
         for parse in parses:
-            if _case(parse) == case and str(parse.tag.gender) in (gender or "masc", "None"):
+            if _case(parse) == case and str(parse.tag.gender) in (sex, "None"):
                 return _cased(parse.inflect({"nomn", "sing"}), word)
     if not parses and gender != "femn" and preferred[:1] == ["ins"]:
         return re.sub(r"(?<=[бвгджзклмнпрстфхцчшщ])(?:ом|ем)\Z", "", word)

@@ -188,7 +188,7 @@ class DatePattern(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 
 
 class RelativeRow(Row, frozen=True, kw_only=True):
-    """ "Сегодня", "yesterday": days from the page's date."""
+    """Words such as "сегодня" or "yesterday": days from the page's date."""
 
     days: int
 
