@@ -1,0 +1,50 @@
+"""What the operator must fix, each with a message that says what to do.
+
+Bad input pages are data (`records.Rejected`), never exceptions. The tree:
+
+    ElchiError
+    ├── InputError             what was asked cannot be done as asked: a suffix, a country, a language
+    └── StoreError             the record cannot be opened or changed
+        ├── StoreMissing       its folder does not exist
+        ├── StoreUnwritable    the file or its folder may not be written
+        ├── StoreBusy          another program kept it locked too long
+        ├── StoreNewer         a later Elchi wrote it
+        ├── NotAStore          the file is something else
+        └── StoreUnsupported   an address of a kind that this release does not open
+"""
+
+
+class ElchiError(Exception):
+    """Anything that Elchi asks the operator to fix; its text is one sentence or two for a person."""
+
+
+class InputError(ElchiError):
+    """What was asked cannot be done as asked; the message names what would work."""
+
+
+class StoreError(ElchiError):
+    """The record cannot be opened or changed."""
+
+
+class StoreMissing(StoreError):
+    """The folder that should hold the record does not exist."""
+
+
+class StoreUnwritable(StoreError):
+    """The record's file or folder may not be written."""
+
+
+class StoreBusy(StoreError):
+    """Another program kept the record locked for longer than the time to wait."""
+
+
+class StoreNewer(StoreError):
+    """A later release of Elchi wrote this record."""
+
+
+class NotAStore(StoreError):
+    """The file is not a record of Elchi."""
+
+
+class StoreUnsupported(StoreError):
+    """The address is of a kind that this release does not open."""

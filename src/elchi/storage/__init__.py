@@ -1,0 +1,7 @@
+"""The record on disk: articles, their findings and what linking concludes from them, searchable."""
+
+from elchi.storage.pairfile import PairFile
+from elchi.storage.record import Added, Record
+from elchi.storage.search import Hit
+
+__all__ = ["Added", "Hit", "PairFile", "Record"]

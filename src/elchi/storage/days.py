@@ -1,0 +1,37 @@
+"""The full days that bound an EDTF date, so that dates of any precision can be compared as text."""
+
+import calendar
+import re
+
+ISO = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?")
+
+
+def first_day(edtf: str | None) -> str | None:
+    """The earliest day an EDTF date can mean; None when there is none or its beginning is open.
+
+    >>> first_day("2023-10"), first_day("2024/2026"), first_day(None)
+    ('2023-10-01', '2024-01-01', None)
+    """
+    found = ISO.fullmatch(edtf.split("/")[0]) if edtf else None
+    if found is None:
+        return None
+    year, month, day = found.groups()
+    return f"{year}-{month or '01'}-{day or '01'}"
+
+
+def last_day(edtf: str | None) -> str | None:
+    """The latest day an EDTF date can mean; None when there is none or its end is open.
+
+    >>> last_day("2024-02"), last_day("2024/2026"), last_day("2024/..")
+    ('2024-02-29', '2026-12-31', None)
+    """
+    found = ISO.fullmatch(edtf.split("/")[-1]) if edtf else None
+    if found is None:
+        return None
+    year, month, day = found.groups()
+    month = month or "12"
+    return f"{year}-{month}-{day or _month_length(year, month)}"
+
+
+def _month_length(year: str, month: str) -> int:
+    return calendar.monthrange(max(int(year), 1), int(month))[1]
