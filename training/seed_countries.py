@@ -2,7 +2,8 @@
 
 A value that is present in the table is taken as checked by hand and stays; only absent keys are seeded. Russian
 forms come from pymorphy3; Kazakh and Turkmen forms from vowel harmony and the class of the last letter. `extra`
-receives the case forms that a lemmatiser or a suffix stripper would not bring back to the name ("Кубы", "Yragyň", "Türkiýäniň").
+receives the case forms that a lemmatiser or a suffix stripper would not bring back to the name ("Ливана", "Yragyň",
+"Türkiýäniň").
 
 A developer tool; it needs Babel and pymorphy3 and is not imported by the package.
 
@@ -187,9 +188,14 @@ def fill(row: dict[str, Any], morph: pymorphy3.MorphAnalyzer) -> None:
 
 def fill_lists(table: dict[str, Any], language: str, morph: pymorphy3.MorphAnalyzer) -> None:
     for key in LISTS:
+        seeder: Callable[..., list[str]] = SEEDERS.get((language, key), no_seed)
         if key not in table:
-            table[key] = SEEDERS.get((language, key), lambda *_: [])(table, morph)
+            table[key] = seeder(table, morph)
     table.setdefault("full", table["name"])
+
+
+def no_seed(_: dict[str, Any], __: object) -> list[str]:
+    return []
 
 
 def russian_combining(table: dict[str, Any], _: object) -> list[str]:
@@ -248,7 +254,7 @@ def toml_row(row: dict[str, Any]) -> str:
 
 
 def iso_codes() -> list[str]:
-    return sorted(code for code in Locale("en").territories if len(code) == 2 and code not in NOT_ISO)
+    return sorted(code for code in map(str, Locale("en").territories) if len(code) == 2 and code not in NOT_ISO)
 
 
 def seed(path: Path) -> None:
