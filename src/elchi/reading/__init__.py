@@ -1,0 +1,6 @@
+"""Captures to articles: a page's bytes or text become an `Article`, or a `Rejected` that says why not."""
+
+from elchi.reading.captures import captures
+from elchi.reading.read import read
+
+__all__ = ["captures", "read"]

@@ -1,0 +1,91 @@
+"""Which words are the page's headline, and where they stand."""
+
+import re
+from functools import cache
+
+from elchi.reading.chrome import chrome
+from elchi.reading.normalise import key
+from elchi.reading.page import Block, Page
+from elchi.reading.pagedate import finder
+
+LONGEST = 300
+REACH = 12
+
+
+def title_of(page: Page) -> str | None:
+    """The headline that the markup gives: the wording that the page itself shows, without the outlet's name."""
+    shown = {key(block.text): block.text for block in page.blocks if len(block.text) <= LONGEST}
+    candidates = [part for title in page.titles for part in _parts(title)]
+    for candidate in candidates:
+        if len(key(candidate)) > 8 and key(candidate) in shown:
+            return candidate
+    long = [title for title in page.titles if len(title.split()) > 2]
+    return _parts(long[0])[-1] if long else None
+
+
+def _parts(title: str) -> list[str]:
+    """The title, then what is left of it when an outlet's name is cut from either end, shortest last."""
+    pieces = [piece for piece in _separator().split(title) if piece]
+    longest = max(pieces, key=len, default=title)
+    return list(dict.fromkeys([title, longest]))
+
+
+@cache
+def _separator() -> re.Pattern[str]:
+    return re.compile(r"\s+(?:[|»«·•/\\]|::|[-–—])\s+")
+
+
+def place_of(title: str, blocks: list[Block]) -> int | None:
+    """The index of the last block that repeats the title before the body begins, or None."""
+    wanted, found = key(title), None
+    for index, block in enumerate(blocks):
+        if found is not None and block.prose and index > found + 1:
+            break
+        if _same(wanted, key(block.text)):
+            found = index
+    return found
+
+
+def _same(wanted: str, other: str) -> bool:
+    if not wanted or wanted == other:
+        return bool(wanted)
+    cut = len(other) > 20 and (wanted.startswith(other) or other.startswith(wanted))
+    return cut and abs(len(wanted) - len(other)) < 12
+
+
+def guess(page: Page) -> str | None:
+    """The headline of a page without markup.
+
+    A line that stands twice before the body is it; else the line above the body that shares most words with it.
+    """
+    first = next((index for index, block in enumerate(page.blocks) if block.prose), len(page.blocks))
+    head = page.blocks[max(0, first - REACH) : first]
+    candidates = [block.text for block in head if _possible(block.text)]
+    keys = [key(text) for text in candidates]
+    for text in candidates:
+        if keys.count(key(text)) > 1 or any(
+            crumb != text and key(crumb).endswith(key(text)) for crumb in page.crumbs
+        ):
+            return text
+    return _nearest(candidates, " ".join(block.text for block in page.blocks[first:] if block.prose))
+
+
+def _nearest(candidates: list[str], body: str) -> str | None:
+    stems = {word[:5] for word in key_words(body)}
+    scored = [(_shared(text, stems), -place, text) for place, text in enumerate(candidates)]
+    best = max(scored, default=None)
+    return best[2] if best is not None else None
+
+
+def _shared(text: str, stems: set[str]) -> float:
+    words = key_words(text)
+    return round(sum(word[:5] in stems for word in words) / max(len(words), 3), 1)
+
+
+def key_words(text: str) -> list[str]:
+    """The words of four letters or more, in lower case."""
+    return re.findall(r"[^\W\d_]{4,}", text.casefold())
+
+
+def _possible(text: str) -> bool:
+    return 8 <= len(text) <= LONGEST and chrome().find(text) is None and finder().line(text) is None

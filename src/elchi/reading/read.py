@@ -1,0 +1,133 @@
+"""A page to an article, or to the reason why it is none."""
+
+import os
+from hashlib import sha256
+from pathlib import Path
+
+from elchi.language import identify
+from elchi.reading import body, crumbs, headline, markup, normalise, outlets, pagedate, plain, sources
+from elchi.reading.decode import LIMIT, decode, too_large
+from elchi.reading.page import Page
+from elchi.reading.trim import Trimmed, Trimmer
+from elchi.records import Article, Capture, Rejected
+from elchi.records.vocabulary import LanguageCode, Reason
+
+FEWEST_LETTERS = 40
+
+
+def read(source: str | os.PathLike[str] | bytes | Capture) -> Article | Rejected:
+    """The article that a page holds, or why it holds none; never an exception for what a page may be.
+
+    `source` is a path, a page's bytes, an http(s) address, or a Capture. HTML and plain text are read, in any
+    charset, in Russian, English, Kazakh and Turkmen. What `Capture.given` gives is taken as it is.
+
+    >>> read(b"%PDF-1.7").reason
+    'binary'
+    """
+    capture = capture_of(source)
+    if isinstance(capture, Rejected):
+        return capture
+    try:
+        return _article(capture)
+    except RecursionError:
+        return Rejected(reason="too-deep", detail="Elements of the page nest too deep.", name=capture.name)
+
+
+def capture_of(source: str | os.PathLike[str] | bytes | Capture) -> Capture | Rejected:
+    """The capture that a source stands for: an address is fetched, a file read, bytes are wrapped."""
+    if isinstance(source, Capture):
+        return source
+    if isinstance(source, bytes):
+        return Capture(body=source)
+    if isinstance(source, str) and source.lower().startswith(("http://", "https://")):
+        from elchi.reading.fetch import fetch
+
+        return fetch(source)
+    return file_capture(Path(source))
+
+
+def file_capture(path: Path) -> Capture | Rejected:
+    """The capture of one file; one that is missing, a folder or closed to us is "unreadable"."""
+    name = str(path)
+    try:
+        if (size := path.stat().st_size) > LIMIT:
+            return too_large(size, name)
+        return Capture(body=path.read_bytes(), name=name)
+    except OSError as error:
+        return Rejected(reason="unreadable", detail=f"The file cannot be opened: {error.strerror}.", name=name)
+
+
+def _article(capture: Capture) -> Article | Rejected:
+    text = decode(capture.body, capture.charset, capture.name)
+    if isinstance(text, Rejected):
+        return text
+    given = capture.given
+    page = plain.page(text) if "text" in given or not markup.is_markup(text) else markup.page(text, capture.name)
+    if isinstance(page, Rejected):
+        return page
+    page.url = given.get("url") or capture.url or page.url
+    return _of_text(capture, page) if "text" in given else _of_page(capture, page)
+
+
+def _of_text(capture: Capture, page: Page) -> Article | Rejected:
+    text = normalise.given(capture.given["text"])
+    first = text.split("\n", 1)[0]
+    title = capture.given.get("title") or first[:200]
+    place = headline.place_of(title, page.blocks)
+    return _finished(capture, page, title, text, place, Trimmed(paragraphs=text.split("\n\n")))
+
+
+def _of_page(capture: Capture, page: Page) -> Article | Rejected:
+    title = capture.given.get("title") or headline.title_of(page) or headline.guess(page) or ""
+    place = headline.place_of(title, page.blocks)
+    start, end = body.bounds(page, place)
+    trimmed = Trimmer(title).over(page.blocks[start:end])
+    if not any(len(paragraph) > FEWEST_LETTERS for paragraph in trimmed.paragraphs):
+        return _refused("no-text", "No text of an article was found on the page.", capture)
+    text = normalise.paragraphs([title, *trimmed.paragraphs])
+    return _finished(capture, page, title or trimmed.paragraphs[0], text, place, trimmed)
+
+
+def _finished(
+    capture: Capture, page: Page, title: str, text: str, place: int | None, trimmed: Trimmed
+) -> Article | Rejected:
+    given = capture.given
+    language = _language(capture, text)
+    if isinstance(language, Rejected):
+        return language
+    title = normalise.line(title)
+    outlet = given.get("outlet") or page.outlet or outlets.registered(page.url) or outlets.named(page.site)
+    found = pagedate.published(page.stamps, page.blocks, place, page.url)
+    return Article(
+        id=given.get("id") or _digest(outlet, title, text),
+        title=title,
+        language=language,
+        text=text,
+        url=page.url,
+        published=pagedate.stated(given.get("published", "")) or found,
+        outlet=outlet,
+        section=crumbs.section(page, title, place),
+        tags=list(dict.fromkeys([*page.tags, *trimmed.tags])),
+        sources=sources.chain(trimmed.paragraphs, trimmed.origins, language),
+    )
+
+
+def _language(capture: Capture, text: str) -> LanguageCode | Rejected:
+    found = identify(text)
+    if found.language is not None:
+        return found.language
+    if not found.name:
+        return _refused("no-text", "The page holds no words.", capture)
+    if found.name in {"Russian", "English", "Kazakh", "Turkmen"}:
+        detail = f"The page is {found.name} in {found.script} script; {found.name} is read in another script only."
+        return _refused("script", detail, capture)
+    detail = f"The page is {found.name}; Russian, English, Kazakh and Turkmen are read."
+    return _refused("language", detail, capture)
+
+
+def _refused(reason: Reason, detail: str, capture: Capture) -> Rejected:
+    return Rejected(reason=reason, detail=detail, name=capture.name)
+
+
+def _digest(outlet: str | None, title: str, text: str) -> str:
+    return sha256("\x1f".join((outlet or "", title, text)).encode()).hexdigest()[:16]

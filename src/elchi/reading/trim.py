@@ -1,0 +1,126 @@
+"""The paragraphs of an article out of the lines around it."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+import msgspec
+
+from elchi.reading.chrome import BULLETS, Found, chrome
+from elchi.reading.normalise import key
+from elchi.reading.page import Block
+from elchi.reading.pagedate import finder
+
+ENDS = {"related", "comments", "copyright", "listing", "top"}
+SKIPS = {"related", "also", "ticker", "comments", "more"}
+FINAL = (".", "!", "?", "…", ":", ";", "»", "”", '"', ")")
+
+
+class Trimmed(msgspec.Struct, kw_only=True):
+    """What is left of the blocks: the paragraphs, the tags found among them, the lines that name an origin."""
+
+    paragraphs: list[str] = []
+    tags: list[str] = []
+    origins: list[str] = []
+
+
+class Trimmer:
+    """Goes over the blocks after a headline once and keeps those that are the article's."""
+
+    def __init__(self, title: str) -> None:
+        self._title = key(title)
+        self._kept: list[Block] = []
+        self._out = Trimmed()
+        self._skipping = False
+        self._tagging = False
+
+    def over(self, blocks: Iterable[Block]) -> Trimmed:
+        """The article's paragraphs: from the first to the heading of what is related, or of the comments."""
+        for block in blocks:
+            found = chrome().find(block.text)
+            if found is not None and found.kind in ENDS and self._has_prose():
+                break
+            if not self._drops(block, found):
+                self._kept.append(block)
+        self._cut_tail()
+        self._cut_head()
+        self._out.paragraphs = [block.text for block in self._kept]
+        return self._out
+
+    def _has_prose(self) -> bool:
+        return any(block.prose for block in self._kept)
+
+    def _drops(self, block: Block, found: Found | None) -> bool:
+        if found is not None:
+            self._skipping = found.kind in SKIPS
+            self._tagging = found.kind == "tags"
+            self._note(found)
+            return True
+        if block.prose:
+            self._skipping = self._tagging = False
+            return self._repeats(block)
+        if self._tagging and len(block.text) < 60:
+            self._out.tags.extend(_tags(block.text))
+            return True
+        return self._skipping or self._repeats(block) or _label(block) or self._teaser(block)
+
+    def _note(self, found: Found) -> None:
+        if found.kind == "tags":
+            self._out.tags.extend(_tags(found.rest))
+        elif found.kind == "origin" and found.rest:
+            self._out.origins.append(found.rest)
+
+    def _repeats(self, block: Block) -> bool:
+        own = key(block.text)
+        return own == self._title or any(own == key(kept.text) for kept in self._kept[-1:])
+
+    def _teaser(self, block: Block) -> bool:
+        if block.linked > 0.8:
+            return True
+        if block.shape != "item" or block.text.endswith(FINAL):
+            return False
+        last = self._kept[-1] if self._kept else None
+        return last is None or not (last.shape == "item" or last.text.endswith((":", ";")))
+
+    def _cut_tail(self) -> None:
+        while self._kept and not self._kept[-1].prose and self._hangs(len(self._kept) - 1):
+            self._kept.pop()
+
+    def _hangs(self, place: int) -> bool:
+        block = self._kept[place]
+        if block.text.endswith(FINAL) and len(block.text) > 40:
+            return False
+        return not self._listed(place)
+
+    def _listed(self, place: int) -> bool:
+        while place >= 0 and self._kept[place].shape == "item":
+            place -= 1
+            if place >= 0 and self._kept[place].text.endswith(":"):
+                return True
+        return False
+
+    def _cut_head(self) -> None:
+        while self._kept and self._has_prose() and not self._kept[0].prose and _slight(self._kept[0]):
+            self._kept.pop(0)
+
+
+def _slight(block: Block) -> bool:
+    return len(block.text.split()) <= 4 and not block.text.endswith(FINAL)
+
+
+def _label(block: Block) -> bool:
+    """Whether the line is a date, a counter, a row of tags or marks only."""
+    text = block.text
+    if _marks().fullmatch(text):
+        return True
+    return finder().line(text) is not None and not text.endswith((".", ":", ";"))
+
+
+def _tags(text: str) -> list[str]:
+    parts = re.split(r"[,;#|•·]+", text) if re.search(r"[,;#|•·]", text) else [text]
+    return [part.strip(BULLETS) for part in parts if part.strip(BULLETS)]
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    return re.compile(r"[\W\d_]*(?:#[\w-]+[\s,]*)*|(?:#[\w-]+[\s,]*)+")
