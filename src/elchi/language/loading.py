@@ -110,6 +110,11 @@ class Language:
         self.code = code
         self.grammar = self.table("grammar", Grammar)
         self.abbreviations = frozenset(self.grammar.abbreviations)
+        self.conjunctions = frozenset(word for word in self.grammar.conjunctions if word[0].isalpha())
+        self.subordinators = frozenset(stop for stop in self.grammar.stops if " " not in stop)
+        self.complements = frozenset(self.grammar.complements)
+        inside = " ".join([*self.grammar.glue, *self.grammar.honorifics, *self.conjunctions])
+        self.glue = frozenset(inside.split())
 
     def table(self, name: str, shape: type[Table]) -> Table:
         """A table of this language, checked against its row types."""

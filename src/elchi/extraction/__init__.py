@@ -1,0 +1,48 @@
+"""What one article says: events, agreements, commitments, figures, offices, sectors, formats, mechanisms.
+
+Extraction is a pure function of the article: no store, no network, no clock.
+"""
+
+from elchi.extraction.agreements import agreements_in, documents_of, spans_of
+from elchi.extraction.analysis import Analysis, analyse
+from elchi.extraction.commitments import commitments_in
+from elchi.extraction.events import events_in, title_spans
+from elchi.extraction.figures import figures_in
+from elchi.extraction.formats import formats_in
+from elchi.extraction.mechanisms import mechanisms_in
+from elchi.extraction.offices import offices_in
+from elchi.extraction.sectors import sectors_in
+from elchi.records import Article, Finding
+
+__all__ = ["analyse", "extract"]
+
+
+def extract(article: Article) -> list[Finding]:
+    """The findings of one article, events first, each with quotes whose offsets are the article's own.
+
+    >>> page = read("seed/kazakhstan-turkmenistan-2023-10-31.txt")  # doctest: +SKIP
+    >>> [(f.type, f.mode, f.countries) for f in extract(page) if f.rule.startswith("ru/visit")]  # doctest: +SKIP
+    [('visit', 'official', ['KZ', 'TM']), ...]
+    """
+    return findings_of(analyse(article))
+
+
+def findings_of(analysis: Analysis) -> list[Finding]:
+    """The findings of an analysed article; an article without anything between states has none."""
+    titles = documents_of(analysis)
+    events = events_in(analysis, title_spans(spans_of(analysis, titles)))
+    agreements = agreements_in(analysis, titles)
+    commitments = commitments_in(analysis)
+    figures = figures_in(analysis)
+    if not (events or agreements or commitments):
+        return []
+    return [
+        *events,
+        *agreements,
+        *commitments,
+        *figures,
+        *offices_in(analysis),
+        *sectors_in(analysis),
+        *formats_in(analysis),
+        *mechanisms_in(analysis),
+    ]

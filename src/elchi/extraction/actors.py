@@ -1,0 +1,194 @@
+"""Offices, countries, bodies and people that stand together, read as one actor.
+
+"Министр иностранных дел Республики Казахстан Мурат Нуртлеу", "Kazakhstan's Foreign Minister Murat Nurtleu" and
+"Murat Nurtleu, Foreign Minister of Kazakhstan," are each one actor; "президенты Казахстана и Туркменистана" is one
+plural actor with two countries; "Казахстан и Туркменистан" are two.
+"""
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any, Literal
+
+from elchi.extraction.people import person_of
+from elchi.extraction.sentence import Actor, Person, Sentence
+
+Kind = Literal["office", "country", "nationality", "body", "organisation", "person", "compound"]
+PUNCTUATION = frozenset("—–-(),«»\"“”'’.")
+DASHES = frozenset("—–-")
+LONGEST_GLUE = 4
+
+
+@dataclass(slots=True)
+class Piece:
+    """One building stone of an actor."""
+
+    kind: Kind
+    first: int
+    last: int
+    value: Any
+    rule: str = ""
+
+
+def actors_in(sentence: Sentence) -> list[Actor]:
+    """The actors of a sentence in order, with neighbours joined by a conjunction or comma marked."""
+    actors: list[Actor] = []
+    current: list[Piece] = []
+    for piece in _pieces(sentence):
+        if current and not _joins(sentence, current, piece):
+            actors.extend(_made(sentence, current))
+            current = []
+        current.append(piece)
+    if current:
+        actors.extend(_made(sentence, current))
+    _mark_joined(sentence, actors)
+    return actors
+
+
+def _pieces(sentence: Sentence) -> list[Piece]:
+    found = [Piece("person", p.first, p.last, p) for p in sentence.people]
+    for hit in sentence.table("office"):
+        found.append(Piece("office", hit.first, hit.last, hit.entry.row, hit.entry.rule))
+    for hit in sentence.table("body"):
+        found.append(Piece("body", hit.first, hit.last, hit.entry.row, hit.entry.rule))
+    for hit, named in sentence.named("country", "nationality", "organisation"):
+        kind: Kind = hit.entry.table  # type: ignore[assignment]
+        found.append(Piece(kind, hit.first, hit.last, named.id, hit.entry.rule))
+    found.extend(_compounds(sentence))
+    found.sort(key=lambda piece: (piece.first, -piece.last))
+    return [p for i, p in enumerate(found) if i == 0 or p.first >= max(q.last for q in found[:i])]
+
+
+def _compounds(sentence: Sentence) -> list[Piece]:
+    """Adjectives of two countries ("казахстанско-туркменский", "Kazakh-Turkmen") as one stone with two codes."""
+    combining = sentence.language.combining
+    found: list[Piece] = []
+    for index, token in enumerate(sentence.tokens):
+        head, dash, tail = token.text.lower().replace("ё", "е").partition("-")
+        if dash and head in combining:
+            code = _tail_country(sentence, tail)
+            if code and code != combining[head]:
+                found.append(Piece("compound", index, index + 1, (combining[head], code)))
+    return found
+
+
+def _tail_country(sentence: Sentence, tail: str) -> str | None:
+    for form in sentence.language.morphology.forms(tail):
+        code = sentence.language.combining.get(form)
+        if code:
+            return code
+    return None
+
+
+def _joins(sentence: Sentence, group: list[Piece], piece: Piece) -> bool:
+    """Whether the next stone belongs to the actor that is being built."""
+    glue = _glue(sentence, group[-1].last, piece.first)
+    if glue is None:
+        return False
+    kinds = [p.kind for p in group]
+    conjunction = any(word in sentence.language.conjunctions for word in glue)
+    if piece.kind == "person":
+        return _takes_person(kinds, glue, conjunction)
+    if piece.kind == "office":
+        return _takes_office(sentence, group, piece, glue, conjunction)
+    if piece.kind in ("country", "nationality"):
+        return _takes_country(group, piece, glue, conjunction)
+    return piece.kind in ("body", "organisation") and kinds[-1] in ("office", "country", "nationality") and not glue
+
+
+def _takes_person(kinds: list[Kind], glue: list[str], conjunction: bool) -> bool:
+    if "person" in kinds or not {"office", "body"} & set(kinds):
+        return False
+    return not conjunction and not {",", "("} & set(glue[:1]) if len(glue) else True
+
+
+def _takes_office(sentence: Sentence, group: list[Piece], piece: Piece, glue: list[str], conjunction: bool) -> bool:
+    kinds = [p.kind for p in group]
+    if "person" in kinds:
+        return kinds[-1] == "person" and "office" not in kinds and glue[:1] in ([","], ["("], ["—"], ["–"], ["-"])
+    if "office" not in kinds:
+        return not conjunction and "," not in glue
+    if "country" in kinds[kinds.index("office") :] and conjunction:
+        return False
+    plural = any(p.value.plural for p in group if p.kind == "office") or piece.value.plural
+    return (
+        not plural
+        and (not glue or conjunction or bool(DASHES & set(glue)) or "," in glue)
+        and _same_person(sentence, group, piece)
+    )
+
+
+def _same_person(sentence: Sentence, group: list[Piece], piece: Piece) -> bool:
+    """Two offices in a row belong to one person only when their cases can agree."""
+    cases = sentence.language.morphology.cases
+    offices = [p for p in group if p.kind == "office"]
+    if sentence.language.code != "ru":
+        return True
+    before = cases(sentence.tokens[offices[-1].first].text.lower())
+    now = cases(sentence.tokens[piece.first].text.lower())
+    return not before or not now or bool(before & now)
+
+
+def _takes_country(group: list[Piece], piece: Piece, glue: list[str], conjunction: bool) -> bool:
+    kinds = [p.kind for p in group]
+    if "person" in kinds:
+        return kinds[-1] == "person" and glue == ["("] and piece.kind == "country"
+    plural = any(p.kind == "office" and p.value.plural for p in group)
+    has_country = any(kind in ("country", "nationality", "compound") for kind in kinds)
+    if has_country and "office" not in kinds:
+        return False
+    if has_country:
+        return plural and (conjunction or "," in glue)
+    return "," not in glue and "(" not in glue and not conjunction
+
+
+def _glue(sentence: Sentence, first: int, last: int) -> list[str] | None:
+    """The words between two stones when all of them may stand inside one actor, else None."""
+    if last - first > LONGEST_GLUE:
+        return None
+    between = sentence.tokens[first:last]
+    inside = all(token.text in PUNCTUATION or not sentence.language.glue.isdisjoint(token.keys) for token in between)
+    return [token.text.lower() for token in between] if inside else None
+
+
+def _made(sentence: Sentence, pieces: list[Piece]) -> list[Actor]:
+    """The actor of these stones; a plural office is split into one actor a country."""
+    actor = Actor(first=pieces[0].first, last=pieces[-1].last)
+    for piece in pieces:
+        _add(actor, piece)
+    if actor.person and actor.offices and actor.office_span:
+        actor.person = _agreeing(sentence, actor.person, actor.office_span[0])
+    return [actor]
+
+
+def _add(actor: Actor, piece: Piece) -> None:
+    if piece.kind == "office":
+        actor.offices.append(piece.value.office)
+        actor.plural = actor.plural or piece.value.plural
+        start = actor.office_span[0] if actor.office_span else piece.first
+        actor.office_span = (start, piece.last)
+        if piece.value.country:
+            actor.countries.append(piece.value.country)
+    elif piece.kind == "person":
+        actor.person = piece.value
+    elif piece.kind == "body":
+        actor.body = piece.value.body
+    elif piece.kind == "organisation":
+        actor.organisation = piece.value
+    else:
+        actor.countries.extend(piece.value if piece.kind == "compound" else [piece.value])
+        actor.adjective = piece.kind != "country"
+    if piece.rule:
+        actor.rules.append(piece.rule)
+
+
+def _agreeing(sentence: Sentence, person: Person, office: int) -> Person:
+    """The person's base form read in the case in which the office stands."""
+    cases = sentence.language.morphology.cases(sentence.tokens[office].text.lower())
+    return person_of(sentence, list(range(person.first, person.last)), cases)
+
+
+def _mark_joined(sentence: Sentence, actors: list[Actor]) -> None:
+    conjunctions = sentence.language.conjunctions
+    for before, actor in pairwise(actors):
+        between = [sentence.tokens[i].text.lower() for i in range(before.last, actor.first)]
+        actor.joined = bool(between) and len(between) <= 2 and all(w in conjunctions or w == "," for w in between)

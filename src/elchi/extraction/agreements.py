@@ -1,0 +1,159 @@
+"""Agreements: documents that an article names, what was done to them, by whom, and for how long they hold."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from elchi.extraction.analysis import Analysis
+from elchi.extraction.documents import Title, titles_in
+from elchi.extraction.identity import finding_id
+from elchi.extraction.sentence import Sentence
+from elchi.extraction.timing import clause, whens_of
+from elchi.language import Hit
+from elchi.language.tables import AgreementRow
+from elchi.records import AgreementFound
+from elchi.records.vocabulary import AgreementStatus, Level
+
+Titles = dict[int, list[Title]]
+DONE: frozenset[AgreementStatus] = frozenset({"signed", "initialled", "ratified", "in-force"})
+SHORTEST_COMPLEMENT = 2
+STATE_RANK = 1
+
+
+def documents_of(analysis: Analysis) -> Titles:
+    """The documents named in each sentence, by the sentence's index."""
+    return {sentence.index: titles_in(sentence) for sentence in analysis.sentences}
+
+
+def agreements_in(analysis: Analysis, titles: Titles) -> list[AgreementFound]:
+    """The agreements of an article; the same document named twice is one finding with both quotes."""
+    found: list[AgreementFound] = []
+    for sentence in analysis.sentences:
+        for title in titles[sentence.index]:
+            agreement = _finding(analysis, sentence, title)
+            if agreement:
+                _add(found, agreement)
+    return found
+
+
+def _finding(analysis: Analysis, sentence: Sentence, title: Title) -> AgreementFound | None:
+    row: AgreementRow = title.hit.entry.row
+    act = act_on(sentence, title)
+    count = _count(sentence, title) if row.type == "package" else None
+    begins, ends = validity(sentence, title)
+    says_enough = title.last - title.first - (title.hit.last - title.hit.first) >= SHORTEST_COMPLEMENT
+    if not (count if row.type == "package" else says_enough or (act and begins)):
+        return None
+    parties = parties_of(analysis, sentence, title)
+    if len(parties) < 2 and row.type != "package":
+        return None
+    status: AgreementStatus = act.entry.row.status if act else "mentioned"
+    start, end = title.span(sentence)
+    return AgreementFound(
+        id=finding_id(analysis.article.id, "agreement", start, end),
+        article=analysis.article.id,
+        rule=title.hit.entry.rule,
+        quotes=[sentence.quote(), sentence.quote(title.first, title.last, of="title")],
+        type=row.type,
+        title=sentence.words(title.first, title.last),
+        level=level_of(sentence, title),
+        parties=parties,
+        valid_from=begins,
+        valid_to=ends,
+        status=status,
+        signed_on=_signed_on(sentence, act, title) if status == "signed" else None,
+        count=count,
+    )
+
+
+def act_on(sentence: Sentence, title: Title) -> Hit | None:
+    """What is done to the document: the nearest act of the title's clause, outside the title."""
+    first, last = clause(sentence, title.hit)
+    acts = [a for a in sentence.table("act") if first <= a.first < last and not title.first <= a.first < title.last]
+    return min(acts, key=lambda act: max(act.first - title.last, title.first - act.last, 0), default=None)
+
+
+def validity(sentence: Sentence, title: Title) -> tuple[str | None, str | None]:
+    """The years or dates for which the document holds, from an interval in or right behind its title."""
+    start, end = title.span(sentence)
+    for date in sentence.dates:
+        if start <= date.start <= end + 2 and date.when.edtf and "/" in date.when.edtf:
+            return date.when.first, date.when.last
+    return None, None
+
+
+def parties_of(analysis: Analysis, sentence: Sentence, title: Title) -> list[str]:
+    """The countries in the title, else in the sentence, else the pair that the page is about."""
+    inside = [c for a in sentence.actors if title.first <= a.first < title.last for c in a.countries]
+    if len(set(inside)) > 1:
+        return sorted(set(inside))
+    around = inside + [c for actor in sentence.actors for c in actor.countries]
+    if len(set(around)) > 1:
+        return sorted(set(around))
+    return sorted(analysis.pair) if set(around) <= set(analysis.pair) else []
+
+
+def level_of(sentence: Sentence, title: Title) -> Level | None:
+    """Who concluded it, by the words of the title: ministries, governments, states, regions, companies."""
+    for hit in sentence.table("level", "body"):
+        if title.first <= hit.first < title.last:
+            level: Level = hit.entry.row.level
+            return level
+    row: AgreementRow = title.hit.entry.row
+    return "state" if row.type == "treaty" else None
+
+
+def _signed_on(sentence: Sentence, act: Hit | None, title: Title) -> str | None:
+    if act is None:
+        return None
+    dates = whens_of(sentence, act, [title.span(sentence)])
+    return dates[0].edtf if dates and dates[0].precision == "day" else None
+
+
+def _count(sentence: Sentence, title: Title) -> int | None:
+    for index in range(title.hit.first - 1, max(title.hit.first - 4, -1), -1):
+        token = sentence.tokens[index]
+        if re.fullmatch(r"\d{1,3}", token.text):
+            return int(token.text)
+    return None
+
+
+def _add(found: list[AgreementFound], agreement: AgreementFound) -> None:
+    for index, known in enumerate(found):
+        if _same(known, agreement):
+            found[index] = _joined(known, agreement)
+            return
+    found.append(agreement)
+
+
+def _same(one: AgreementFound, other: AgreementFound) -> bool:
+    if one.type != other.type or set(one.parties) != set(other.parties) or one.count != other.count:
+        return False
+    if one.valid_from and other.valid_from:
+        return (one.valid_from, one.valid_to) == (other.valid_from, other.valid_to)
+    mine, theirs = _content(one.title), _content(other.title)
+    return mine <= theirs or theirs <= mine or len(mine & theirs) * 2 > min(len(mine), len(theirs))
+
+
+def _content(title: str) -> set[str]:
+    return {word[:5] for word in re.findall(r"\w{4,}", title.lower())}
+
+
+def _joined(one: AgreementFound, other: AgreementFound) -> AgreementFound:
+    main, more = (other, one) if other.status in DONE and one.status not in DONE else (one, other)
+    fields = ("level", "valid_from", "valid_to", "signed_on", "count")
+    values = {name: getattr(main, name) or getattr(more, name) for name in fields}
+    title = max((one.title, other.title), key=len)
+    plain = {name: getattr(main, name) for name in ("article", "rule", "type", "parties", "status")}
+    return AgreementFound(id=one.id, title=title, quotes=[*one.quotes, *other.quotes], **plain, **values)
+
+
+def spans_of(analysis: Analysis, titles: Titles) -> Iterator[tuple[int, tuple[int, int]]]:
+    """The offsets of every title, with the index of its sentence."""
+    for sentence in analysis.sentences:
+        for title in titles[sentence.index]:
+            yield sentence.index, title.span(sentence)
+
+
+def sentence_titles(titles: Sequence[Title], token: int) -> bool:
+    """True when the token stands inside one of the titles."""
+    return any(title.first <= token < title.last for title in titles)

@@ -1,0 +1,137 @@
+"""An article taken apart: sentences with their hits, dates, people and actors, and what the page as a whole knows."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from elchi.extraction.actors import actors_in
+from elchi.extraction.hits import standing
+from elchi.extraction.people import people_in
+from elchi.extraction.sentence import Actor, Sentence
+from elchi.language import Language, Span, load
+from elchi.language.dates import DateMatch
+from elchi.records import Article
+
+PAIR_WEIGHT_TITLE = 3
+HEADS = frozenset({"president", "prime-minister", "monarch"})
+
+
+@dataclass(slots=True)
+class Known:
+    """A person as the page introduces him: base form, English name, the words, offices and country."""
+
+    base: str
+    name: str
+    as_written: str
+    offices: list[str]
+    country: str | None
+
+
+@dataclass(slots=True)
+class Analysis:
+    """An article with everything that the extractors look at."""
+
+    article: Article
+    language: Language
+    sentences: list[Sentence]
+    known: dict[str, Known]
+    pair: list[str]
+    home: str | None
+
+    def person_of(self, actor: Actor) -> Known | None:
+        """The person whom the actor's surname, or office and country, means on this page."""
+        if actor.person:
+            return self.known.get(surname_of(actor.person.base))
+        if not actor.offices or actor.plural:
+            return None
+        country = self.country_of(actor)
+        fits = [k for k in self.known.values() if set(actor.offices) <= set(k.offices) and k.country == country]
+        return fits[0] if len(fits) == 1 else None
+
+    def country_of(self, actor: Actor) -> str | None:
+        """The actor's country: stated, known of the person, or the home country of a bare head of state."""
+        if actor.countries:
+            return actor.countries[-1] if actor.plural else actor.countries[0]
+        known = self.known.get(surname_of(actor.person.base)) if actor.person else None
+        if known and known.country:
+            return known.country
+        return self.home if HEADS & set(actor.offices) and not actor.organisation else None
+
+
+def analyse(article: Article) -> Analysis:
+    """The article's sentences, actors and context; pure, and the same for the same article."""
+    language = load(article.language)
+    sentences = list(_sentences(article, language))
+    for sentence in sentences:
+        sentence.people = people_in(sentence)
+        sentence.actors = actors_in(sentence)
+    known = introduced(sentences)
+    surnames = frozenset(known)
+    for sentence in sentences:
+        sentence.people = people_in(sentence, surnames)
+        sentence.actors = actors_in(sentence)
+    return Analysis(article, language, sentences, known, main_pair(sentences), home_of(article, language))
+
+
+def _sentences(article: Article, language: Language) -> Iterable[Sentence]:
+    dates = language.dates(article.text)
+    for index, span in enumerate(language.sentences(article.text)):
+        tokens = language.tokens(article.text, span)
+        hits = standing(language.lexicon.find(tokens), tokens)
+        inside = _inside(dates, span)
+        title = article.text[span.start : span.end].strip(" .") == article.title.strip(" .")
+        yield Sentence(article, language, index, span, tokens, hits, inside, title)
+
+
+def _inside(dates: list[DateMatch], span: Span) -> list[DateMatch]:
+    return [date for date in dates if span.start <= date.start and date.end <= span.end]
+
+
+def surname_of(base: str) -> str:
+    """The key of a person on one page: the last word of the name's base form in lower case."""
+    return base.lower().replace("ё", "е").split()[-1].split(".")[-1]
+
+
+def introduced(sentences: list[Sentence]) -> dict[str, Known]:
+    """Everyone whom the page names, by surname, with the fullest name, all offices and the country."""
+    known: dict[str, Known] = {}
+    for sentence in sentences:
+        for actor in sentence.actors:
+            if actor.person:
+                _introduce(known, actor)
+    return known
+
+
+def _introduce(known: dict[str, Known], actor: Actor) -> None:
+    person = actor.person
+    if person is None:
+        return
+    key = surname_of(person.base)
+    one = known.setdefault(key, Known(person.base, person.name, person.as_written, [], None))
+    if len(person.base.split()) > len(one.base.split()):
+        one.base, one.name, one.as_written = person.base, person.name, person.as_written
+    if len(actor.offices) > len(one.offices):
+        one.offices = list(actor.offices)
+    one.country = one.country or actor.country
+
+
+def main_pair(sentences: list[Sentence]) -> list[str]:
+    """The countries that the page names most, the title's weighing more; at most two, most named first."""
+    counts: Counter[str] = Counter()
+    for sentence in sentences:
+        weight = PAIR_WEIGHT_TITLE if sentence.is_title or sentence.index == 0 else 1
+        for actor in sentence.actors:
+            for code in actor.countries:
+                counts[code] += weight
+    return [code for code, count in counts.most_common(2) if count > 1]
+
+
+def home_of(article: Article, language: Language) -> str | None:
+    """The country of the outlet by its top-level domain, else the language's own country."""
+    suffix = (article.outlet or "").rpartition(".")[2].upper()
+    if len(suffix) == 2 and suffix in COUNTRY_DOMAINS:
+        return suffix
+    return language.grammar.home
+
+
+COUNTRY_DOMAINS = frozenset({"KZ", "TM", "RU", "UZ", "KG", "TJ", "AZ", "TR", "AM", "GE", "BY", "CN", "IR"})

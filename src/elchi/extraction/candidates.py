@@ -1,0 +1,174 @@
+"""Event candidates: one for each trigger in each sentence, with who, where, when and whether."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from elchi.extraction.analysis import Analysis
+from elchi.extraction.functions import functions_of, with_functions
+from elchi.extraction.parties import participant
+from elchi.extraction.sentence import Actor, Sentence
+from elchi.extraction.timing import clause, status_of, whens_of
+from elchi.language import Hit
+from elchi.language.tables import Function, TriggerRow
+from elchi.records import Participant, Place, Quote, When
+from elchi.records.vocabulary import Confidence, EventType, Mode, Status
+
+NEAR = 4
+BESIDE = 3
+BILATERAL: frozenset[EventType] = frozenset({"visit", "talks", "meeting", "call", "consultations", "commission"})
+
+
+@dataclass(slots=True)
+class Candidate:
+    """An event as one sentence tells it, before the sentences of an article are put together."""
+
+    sentence: Sentence
+    hit: Hit
+    type: EventType
+    mode: Mode | None
+    status: Status
+    when: When
+    place: Place | None
+    participants: list[Participant]
+    countries: list[str]
+    rule: str
+    number: int | None = None
+    anaphor: bool = False
+    confidence: Confidence = "stated"
+    quotes: list[Quote] = field(default_factory=list)
+
+    @property
+    def named(self) -> list[Participant]:
+        """The participants whose names are known."""
+        return [p for p in self.participants if p.name]
+
+
+def candidates(analysis: Analysis, taken: dict[int, list[tuple[int, int]]]) -> list[Candidate]:
+    """All candidates of an article in order; `taken` maps sentences to the spans of document titles in them."""
+    found: list[Candidate] = []
+    for sentence in analysis.sentences:
+        found.extend(_in_sentence(analysis, sentence, taken.get(sentence.index, [])))
+    return found
+
+
+def _in_sentence(analysis: Analysis, sentence: Sentence, taken: list[tuple[int, int]]) -> Iterator[Candidate]:
+    for hit in sentence.table("trigger"):
+        row: TriggerRow = hit.entry.row
+        start, end = sentence.tokens[hit.first].start, sentence.tokens[hit.last - 1].end
+        inside_title = any(a <= start and end <= b for a, b in taken)
+        if not inside_title and not _is_homonym(sentence, row.type):
+            yield from _of_trigger(analysis, sentence, hit, taken)
+
+
+def _is_homonym(sentence: Sentence, kind: EventType) -> bool:
+    rows = [hit.entry.row for hit in sentence.table("homonym")]
+    return any(not row.types or kind in row.types for row in rows)
+
+
+def _of_trigger(
+    analysis: Analysis, sentence: Sentence, hit: Hit, taken: list[tuple[int, int]]
+) -> Iterator[Candidate]:
+    row: TriggerRow = hit.entry.row
+    parties = list(_parties(analysis, sentence, hit))
+    place = place_of(sentence, hit)
+    for when in whens_of(sentence, hit, taken) or [When()]:
+        status, _ = status_of(sentence, hit, when)
+        candidate = Candidate(
+            sentence=sentence,
+            hit=hit,
+            type=row.type,
+            mode=mode_of(sentence, hit),
+            status=status,
+            when=when,
+            place=place,
+            participants=[person for person, _ in parties if person],
+            countries=list(dict.fromkeys(code for _, codes in parties for code in codes)),
+            rule=hit.entry.rule,
+            anaphor=row.anaphor,
+            number=number_of(sentence, hit),
+            quotes=[sentence.quote()],
+        )
+        yield _with_place(candidate)
+
+
+def _parties(analysis: Analysis, sentence: Sentence, hit: Hit) -> Iterator[tuple[Participant | None, list[str]]]:
+    """Those whom the trigger's roles take in: a participant where one is, and the countries that come with him."""
+    row: TriggerRow = hit.entry.row
+    for actor, functions in with_functions(sentence, hit.first):
+        near = _gap(actor, hit) <= BESIDE
+        role = next((row.roles[f] for f in functions if f in row.roles and (near or f != "of")), None)
+        if role:
+            yield participant(analysis, actor, role), _countries(analysis, actor)
+        elif actor.adjective and near and not actor.is_official:
+            yield None, actor.countries
+
+
+def _gap(actor: Actor, hit: Hit) -> int:
+    return max(actor.first - hit.last, hit.first - actor.last, 0)
+
+
+def _countries(analysis: Analysis, actor: Actor) -> list[str]:
+    if actor.countries:
+        return actor.countries if actor.plural or not actor.is_official else actor.countries[:1]
+    country = analysis.country_of(actor)
+    return [country] if country else []
+
+
+def _with_place(candidate: Candidate) -> Candidate:
+    place = candidate.place
+    if candidate.type == "visit" and place and place.country and place.country not in candidate.countries:
+        return replace(candidate, countries=[*candidate.countries, place.country])
+    return candidate
+
+
+def mode_of(sentence: Sentence, hit: Hit) -> Mode | None:
+    """The trigger's own mode, or that of the nearest mode word of the same clause that fits its type."""
+    row: TriggerRow = hit.entry.row
+    if row.mode:
+        return row.mode
+    first, last = clause(sentence, hit)
+    fits = [
+        m
+        for m in sentence.table("mode")
+        if row.type in m.entry.row.types and first <= m.first < last and _apart(m, hit) <= 2 * NEAR
+    ]
+    nearest = min(fits, key=lambda m: _apart(m, hit), default=None)
+    return nearest.entry.row.mode if nearest else None
+
+
+def _apart(one: Hit, other: Hit) -> int:
+    return max(one.first - other.last, other.first - one.last, 0)
+
+
+def number_of(sentence: Sentence, hit: Hit) -> int | None:
+    """The ordinal that stands right before the trigger ("12-е заседание", "sixth summit")."""
+    numbers = sentence.language.numbers
+    for index in range(hit.first - 1, max(hit.first - NEAR, -1), -1):
+        token = sentence.tokens[index]
+        values = [numbers.ordinal(key) for key in (token.text.lower(), *sorted(token.keys)) if key[0] not in "=^"]
+        value = next((v for v in values if v is not None), None)
+        if value is not None and value < 200:
+            return value
+    return None
+
+
+def place_of(sentence: Sentence, hit: Hit) -> Place | None:
+    """Where: the city, else the country, that stands in the function of place nearest to the trigger."""
+    spots = [(h, n) for h, n in sentence.named("city", "country") if _in_place(sentence, h, hit)]
+    if not spots:
+        return None
+    city = [spot for spot in spots if spot[0].entry.table == "city"]
+    nearest = min(city or spots, key=lambda spot: _apart(spot[0], hit))[1]
+    return Place(city=nearest.id if city else None, country=nearest.country)
+
+
+def _in_place(sentence: Sentence, spot: Hit, hit: Hit) -> bool:
+    functions: list[Function] = [
+        f for f in spot_functions(sentence, spot, hit.first) if f in ("place", "of", "to", "subject")
+    ]
+    return bool(functions) and functions[0] == "place"
+
+
+def spot_functions(sentence: Sentence, spot: Hit, trigger: int) -> list[Function]:
+    """The grammatical functions of a city or country, as if it were an actor."""
+    return functions_of(sentence, Actor(first=spot.first, last=spot.last), trigger)

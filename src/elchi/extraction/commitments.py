@@ -1,0 +1,143 @@
+"""Commitments: what the parties promised, in the page's words, with force, mechanism and due date."""
+
+from collections.abc import Iterator
+
+from elchi.extraction.analysis import Analysis
+from elchi.extraction.identity import finding_id
+from elchi.extraction.mechanisms import name_span
+from elchi.extraction.sentence import Sentence
+from elchi.extraction.timing import clause
+from elchi.language import Hit
+from elchi.language.tables import CommitmentRow
+from elchi.records import CommitmentFound
+from elchi.records.vocabulary import Sector
+
+SHORTEST_ACTION = 3
+CONCRETE = ("mechanism", "measure", "type", "sector")
+ENDINGS = frozenset(".;!?•")
+
+
+def commitments_in(analysis: Analysis) -> list[CommitmentFound]:
+    """The commitments of an article, one a promise; a promise told twice is one finding with both quotes."""
+    found: list[CommitmentFound] = []
+    for sentence in analysis.sentences:
+        for one in _in_sentence(analysis, sentence):
+            known = next((k for k in found if k.action == one.action), None)
+            if known is None:
+                found.append(one)
+            else:
+                known.quotes.extend(one.quotes)
+    return found
+
+
+def _in_sentence(analysis: Analysis, sentence: Sentence) -> Iterator[CommitmentFound]:
+    verbs = sentence.table("verb")
+    for index, hit in enumerate(verbs):
+        following = verbs[index + 1].first if index + 1 < len(verbs) else len(sentence.tokens)
+        preceding = verbs[index - 1].last if index else 0
+        first, last = _action(sentence, hit, preceding, following)
+        if last - first >= SHORTEST_ACTION and _stands(analysis, sentence, hit, first, last):
+            yield _finding(analysis, sentence, hit, first, last)
+
+
+def _action(sentence: Sentence, hit: Hit, preceding: int, following: int) -> tuple[int, int]:
+    """The tokens of the promised action: to the right of the verb, or to its left where the language puts it."""
+    row: CommitmentRow = hit.entry.row
+    if row.side == "after":
+        last = hit.last
+        while last < following and sentence.tokens[last].text not in ENDINGS:
+            last += 1
+        return _trimmed(sentence, hit.last, last)
+    first = hit.first
+    while first > preceding and sentence.tokens[first - 1].text not in ENDINGS:
+        first -= 1
+    return _trimmed(sentence, first, hit.first)
+
+
+def _trimmed(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    loose = sentence.language.conjunctions
+    while first < last and _is_loose(sentence, first, loose):
+        first += 1
+    while last > first and _is_loose(sentence, last - 1, loose):
+        last -= 1
+    return first, last
+
+
+def _is_loose(sentence: Sentence, index: int, loose: frozenset[str]) -> bool:
+    token = sentence.tokens[index]
+    return not token.is_word or token.text.lower() in loose
+
+
+def _stands(analysis: Analysis, sentence: Sentence, hit: Hit, first: int, last: int) -> bool:
+    """Whether a promise between states is made: parties are known, and a weak verb has something concrete."""
+    row: CommitmentRow = hit.entry.row
+    if any(cue.entry.row.status == "denied" for cue in sentence.table("cue")):
+        return False
+    if not parties_of(analysis, sentence):
+        return False
+    return not row.weak or _is_concrete(sentence, first, last)
+
+
+def _is_concrete(sentence: Sentence, first: int, last: int) -> bool:
+    start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
+    dated = any(start <= date.start < end for date in sentence.dates)
+    return dated or any(first <= h.first < last and h.entry.table in CONCRETE for h in sentence.hits)
+
+
+def parties_of(analysis: Analysis, sentence: Sentence) -> list[str]:
+    """The countries that promise: those of the sentence when there are two, else the page's pair."""
+    around = list(dict.fromkeys(code for actor in sentence.actors for code in actor.countries))
+    if len(around) > 1:
+        return sorted(around)
+    if set(around) <= set(analysis.pair) and len(analysis.pair) > 1:
+        return sorted(analysis.pair)
+    return []
+
+
+def _finding(analysis: Analysis, sentence: Sentence, hit: Hit, first: int, last: int) -> CommitmentFound:
+    row: CommitmentRow = hit.entry.row
+    words = sentence.quote(first, last)
+    return CommitmentFound(
+        id=finding_id(analysis.article.id, "commitment", words.start, words.end),
+        article=analysis.article.id,
+        rule=hit.entry.rule,
+        quotes=[sentence.quote(), sentence.quote(first, last, of="action")],
+        action=words.text,
+        by=parties_of(analysis, sentence),
+        sector=sector_of(sentence, first, last),
+        mechanism=mechanism_of(sentence, first, last),
+        due=due_of(sentence, first, last),
+        force=row.force,
+    )
+
+
+def sector_of(sentence: Sentence, first: int, last: int) -> Sector | None:
+    """The first sector that the action names."""
+    inside = [h for h in sentence.table("sector", "measure") if first <= h.first < last]
+    for hit in inside:
+        if hit.entry.table == "measure":
+            return "trade" if hit.entry.row.measure in ("trade turnover", "export", "import") else None
+        sector: Sector = hit.entry.row.sectors[0]
+        return sector
+    return None
+
+
+def mechanism_of(sentence: Sentence, first: int, last: int) -> str | None:
+    """The names of the bodies through which it is to be done."""
+    names = [
+        sentence.words(*name_span(sentence, hit)) for hit in sentence.table("mechanism") if first <= hit.first < last
+    ]
+    return "; ".join(names) or None
+
+
+def due_of(sentence: Sentence, first: int, last: int) -> str | None:
+    """The last day, month or year that the action names; "to the end of 2028" is 2028."""
+    start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
+    inside = [date for date in sentence.dates if start <= date.start < end and date.when.edtf]
+    return inside[-1].when.last if inside else None
+
+
+def in_clause(sentence: Sentence, hit: Hit, index: int) -> bool:
+    """True when the token stands in the same clause as the hit."""
+    first, last = clause(sentence, hit)
+    return first <= index < last

@@ -1,0 +1,110 @@
+"""Where the title of a document begins and ends around its type word.
+
+"Программа сотрудничества между … на 2024-2026 годы": in Russian and English the title follows the type word, in
+Kazakh and Turkmen it stands before it. A title in quotation marks is the words between the marks.
+"""
+
+from dataclasses import dataclass
+
+from elchi.extraction.sentence import Sentence
+from elchi.language import Hit
+
+OPENING = {"«": "»", "“": "”", '"': '"', "„": "“"}
+LONGEST_TITLE = 60
+ENDINGS = frozenset(".;:!?()•")
+VERBAL = ("act", "trigger", "cue", "verb")
+
+
+@dataclass(slots=True)
+class Title:
+    """A document's title: tokens `first` to `last` and the hit of its type word."""
+
+    hit: Hit
+    first: int
+    last: int
+
+    def span(self, sentence: Sentence) -> tuple[int, int]:
+        """The title's offsets in the article's text."""
+        return sentence.tokens[self.first].start, sentence.tokens[self.last - 1].end
+
+
+def titles_in(sentence: Sentence) -> list[Title]:
+    """The documents that a sentence names, each with its title; a title inside another is left to the other."""
+    found = [_title(sentence, hit) for hit in sentence.table("type")]
+    return [t for t in found if not any(_holds(other, t) for other in found if other is not t)]
+
+
+def _holds(other: Title, title: Title) -> bool:
+    return other.first <= title.hit.first and title.hit.last <= other.last and title.hit != other.hit
+
+
+def _title(sentence: Sentence, hit: Hit) -> Title:
+    quoted = _quoted(sentence, hit)
+    if quoted:
+        return quoted
+    if sentence.language.grammar.title_side == "after":
+        return Title(hit, hit.first, _forward(sentence, hit))
+    return Title(hit, _backward(sentence, hit), hit.last)
+
+
+def _quoted(sentence: Sentence, hit: Hit) -> Title | None:
+    """The title when quotation marks open before the type word or right after it."""
+    tokens = sentence.tokens
+    for start in (hit.first - 1, hit.last):
+        if 0 <= start < len(tokens) and tokens[start].text in OPENING:
+            closing = OPENING[tokens[start].text]
+            end = next((i for i in range(start + 1, len(tokens)) if tokens[i].text == closing), None)
+            if end is not None and end > hit.first:
+                return Title(hit, min(hit.first, start + 1), end if start < hit.first else end + 1)
+    return None
+
+
+def _forward(sentence: Sentence, hit: Hit) -> int:
+    stop = min(len(sentence.tokens), hit.last + LONGEST_TITLE)
+    last = next((i for i in range(hit.last, stop) if _ends_title(sentence, i, hit)), stop)
+    return _without_tail(sentence, hit.last, last)
+
+
+def _ends_title(sentence: Sentence, index: int, hit: Hit) -> bool:
+    token = sentence.tokens[index]
+    if token.text in ENDINGS or not sentence.language.subordinators.isdisjoint(token.keys):
+        return True
+    if token.text == "," and not _enumerates(sentence, index):
+        return True
+    if any(h.first == index and h.entry.table in ("act", "cue") for h in sentence.hits):
+        return True
+    return any(
+        h.first == index and h.entry.table == "type" and token.is_capitalised for h in sentence.hits if h is not hit
+    )
+
+
+def _enumerates(sentence: Sentence, index: int) -> bool:
+    """True for a comma inside a list of fields ("в торговой, научной и культурной сферах")."""
+    sectors = sentence.table("sector")
+    return any(s.last == index for s in sectors) and any(s.first in (index + 1, index + 2) for s in sectors)
+
+
+def _without_tail(sentence: Sentence, first: int, last: int) -> int:
+    """The end without trailing conjunctions, commas and words that begin the next clause."""
+    loose = {*sentence.language.conjunctions, ",", "–", "—", "-"}
+    while last > first and sentence.tokens[last - 1].text.lower() in loose:
+        last -= 1
+    return last
+
+
+def _backward(sentence: Sentence, hit: Hit) -> int:
+    first = hit.first
+    while first > max(0, hit.first - LONGEST_TITLE) and not _begins_title(sentence, first - 1):
+        first -= 1
+    return first
+
+
+def _begins_title(sentence: Sentence, index: int) -> bool:
+    token = sentence.tokens[index]
+    if token.text in ENDINGS or token.text in ("—", "–", "-"):
+        return True
+    if token.text == ",":
+        return not _enumerates(sentence, index)
+    if not sentence.language.subordinators.isdisjoint(token.keys):
+        return True
+    return any(h.first <= index < h.last and h.entry.table in VERBAL for h in sentence.hits)

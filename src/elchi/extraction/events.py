@@ -1,0 +1,64 @@
+"""Events: what happened, is planned, or did not happen, as one article tells it."""
+
+from collections.abc import Iterator
+
+from elchi.extraction.analysis import Analysis
+from elchi.extraction.candidates import BILATERAL, Candidate, candidates
+from elchi.extraction.codes import coded
+from elchi.extraction.identity import finding_id
+from elchi.extraction.merging import merged, people, with_context
+from elchi.language.tables import TriggerRow
+from elchi.records import EventFound
+from elchi.records.vocabulary import EventType
+
+PAIRED: frozenset[EventType] = frozenset({"signing", "ratification", "other"})
+STATE_OFFICES = frozenset({"foreign-minister", "ambassador", "prime-minister", "deputy-foreign-minister"})
+
+
+def events_in(analysis: Analysis, titles: dict[int, list[tuple[int, int]]]) -> list[EventFound]:
+    """The events of an article; `titles` maps sentences to the spans of document titles in them."""
+    full = with_context(candidates(analysis, titles), analysis.pair)
+    return [_finding(event) for event in merged([c for c in full if stands(c)])]
+
+
+def stands(candidate: Candidate) -> bool:
+    """Whether the candidate says enough to be an event between states and not a domestic or private matter."""
+    row: TriggerRow = candidate.hit.entry.row
+    countries = len(candidate.countries)
+    if candidate.status == "background" and not (candidate.when.edtf or candidate.place or candidate.named):
+        return False
+    if candidate.type in BILATERAL:
+        return countries > 1
+    if candidate.type in PAIRED:
+        return countries > 1 or (row.alone and countries > 0)
+    return countries > 1 or (row.alone and bool(countries or candidate.participants))
+
+
+def _finding(event: Candidate) -> EventFound:
+    first = event.quotes[0]
+    plover, cameo = coded(event.type, event.mode, event.status)
+    return EventFound(
+        id=finding_id(first.article, "event", first.start, first.end, f"{event.type}|{event.when.edtf}"),
+        article=first.article,
+        rule=event.rule,
+        confidence=event.confidence,
+        quotes=event.quotes,
+        type=event.type,
+        mode=event.mode,
+        status=event.status,
+        when=event.when,
+        place=event.place,
+        participants=people(event.participants),
+        countries=event.countries,
+        number=event.number,
+        plover=plover,
+        cameo=cameo,
+    )
+
+
+def title_spans(found: Iterator[tuple[int, tuple[int, int]]]) -> dict[int, list[tuple[int, int]]]:
+    """Spans of document titles by the index of their sentence."""
+    spans: dict[int, list[tuple[int, int]]] = {}
+    for index, span in found:
+        spans.setdefault(index, []).append(span)
+    return spans

@@ -1,0 +1,130 @@
+"""Figures: numbers with measure, unit, period and countries, as one article states them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from elchi.extraction.analysis import Analysis
+from elchi.extraction.identity import finding_id
+from elchi.extraction.sentence import Sentence
+from elchi.language import Hit
+from elchi.language.numbers import Quantity
+from elchi.language.tables import MeasureRow
+from elchi.records import FigureFound
+
+FAR = 20
+MONEY = frozenset({"trade turnover", "export", "import", "investment stock", "target"})
+
+
+@dataclass(slots=True)
+class Reading:
+    """A quantity of a sentence with the tokens that it covers."""
+
+    quantity: Quantity
+    first: int
+    last: int
+
+
+def figures_in(analysis: Analysis) -> list[FigureFound]:
+    """The figures of an article: each measure with the quantity that stands nearest to it in its sentence."""
+    found: list[FigureFound] = []
+    for sentence in analysis.sentences:
+        found.extend(one for one in _in_sentence(analysis, sentence) if not any(_same(one, known) for known in found))
+    return found
+
+
+def _same(one: FigureFound, other: FigureFound) -> bool:
+    return (one.measure, one.value, one.change, one.period) == (
+        other.measure,
+        other.value,
+        other.change,
+        other.period,
+    )
+
+
+def _in_sentence(analysis: Analysis, sentence: Sentence) -> Iterator[FigureFound]:
+    measures = sentence.table("measure")
+    if not measures:
+        return
+    readings = _readings(sentence)
+    for hit in measures:
+        value = _nearest(hit, [r for r in readings if _measures(hit.entry.row, r.quantity)])
+        change = _change(sentence, hit, readings)
+        if value or change is not None:
+            yield _finding(analysis, sentence, hit, value, change)
+        if value:
+            readings.remove(value)
+
+
+def _readings(sentence: Sentence) -> list[Reading]:
+    """The sentence's quantities that are no dates and no ordinals."""
+    dated = [(date.start, date.end) for date in sentence.dates]
+    found = []
+    for quantity in sentence.language.numbers.find(sentence.article.text, sentence.span.start, sentence.span.end):
+        if any(start <= quantity.start < end for start, end in dated):
+            continue
+        first = sentence.token_at(quantity.start)
+        found.append(Reading(quantity, first, sentence.token_at(quantity.end - 1) + 1))
+    return found
+
+
+def _measures(row: MeasureRow, quantity: Quantity) -> bool:
+    """Whether the quantity can be a value of the measure: money for trade, a count for a treaty base."""
+    if quantity.unit == "%":
+        return False
+    if row.measure in MONEY:
+        return quantity.unit is not None and len(quantity.unit) == 3 and quantity.unit.isupper()
+    return row.unit is None or quantity.unit in (None, row.unit)
+
+
+def _nearest(hit: Hit, readings: list[Reading]) -> Reading | None:
+    near = [r for r in readings if _apart(hit, r) <= FAR]
+    return min(near, key=lambda r: _apart(hit, r), default=None)
+
+
+def _apart(hit: Hit, reading: Reading) -> int:
+    return max(hit.first - reading.last, reading.first - hit.last, 0)
+
+
+def _change(sentence: Sentence, hit: Hit, readings: list[Reading]) -> float | None:
+    """Growth in per cent, with its sign, when a word of change stands in the sentence beside a percentage."""
+    changes = sentence.table("change")
+    shares = [r for r in readings if r.quantity.unit == "%"]
+    if not changes or not shares:
+        return None
+    word = min(changes, key=lambda c: abs(c.first - hit.first))
+    share = min(shares, key=lambda r: _apart(word, r))
+    return float(word.entry.row.sign * share.quantity.value)
+
+
+def _finding(
+    analysis: Analysis, sentence: Sentence, hit: Hit, value: Reading | None, change: float | None
+) -> FigureFound:
+    row: MeasureRow = hit.entry.row
+    last = max(hit.last, value.last if value else hit.last)
+    first = min(hit.first, value.first if value else hit.first)
+    quote = sentence.quote(first, last)
+    return FigureFound(
+        id=finding_id(analysis.article.id, "figure", quote.start, quote.end, row.measure),
+        article=analysis.article.id,
+        rule=hit.entry.rule,
+        quotes=[sentence.quote(), quote],
+        measure=row.measure,
+        value=value.quantity.value if value else None,
+        unit=(value.quantity.unit or row.unit) if value else None,
+        period=period_of(sentence, value.quantity.start if value else quote.start),
+        countries=countries_of(analysis, sentence),
+        change=change,
+    )
+
+
+def period_of(sentence: Sentence, offset: int) -> str | None:
+    """The date of the sentence that stands nearest to the figure."""
+    dates = [date for date in sentence.dates if date.when.edtf]
+    nearest = min(dates, key=lambda date: abs(date.start - offset), default=None)
+    return nearest.when.edtf if nearest else None
+
+
+def countries_of(analysis: Analysis, sentence: Sentence) -> list[str]:
+    """The two countries of the sentence, else the page's pair."""
+    around = list(dict.fromkeys(code for actor in sentence.actors for code in actor.countries))
+    return sorted(around if len(around) == 2 else analysis.pair)

@@ -1,0 +1,94 @@
+"""Mechanisms: standing bodies of two countries, with the number of the session when one is named."""
+
+from elchi.extraction.analysis import Analysis
+from elchi.extraction.documents import Title
+from elchi.extraction.identity import finding_id
+from elchi.extraction.sentence import Sentence
+from elchi.language import Hit
+from elchi.records import MechanismFound
+
+LONGEST_NAME = 14
+NEAR = 5
+STOPPING = frozenset(",.;:()—–•")
+
+
+def mechanisms_in(analysis: Analysis) -> list[MechanismFound]:
+    """One finding a body; a second mention adds its quote and, if the first had none, its session."""
+    found: list[MechanismFound] = []
+    for sentence in analysis.sentences:
+        for hit in sentence.table("mechanism"):
+            _add(found, _finding(analysis, sentence, hit))
+    return [one for one in found if len(one.countries) > 1]
+
+
+def _finding(analysis: Analysis, sentence: Sentence, hit: Hit) -> MechanismFound:
+    first, last = name_span(sentence, hit)
+    quote = sentence.quote(first, last)
+    around = list(dict.fromkeys(code for actor in sentence.actors for code in actor.countries))
+    return MechanismFound(
+        id=finding_id(analysis.article.id, "mechanism", quote.start, quote.end),
+        article=analysis.article.id,
+        rule=hit.entry.rule,
+        quotes=[quote, sentence.quote()],
+        name=quote.text,
+        type=hit.entry.row.type,
+        countries=sorted(around) if len(around) == 2 else sorted(analysis.pair),
+        session=session_of(sentence, hit),
+    )
+
+
+def name_span(sentence: Sentence, hit: Hit) -> tuple[int, int]:
+    """The body's name with what completes it: "Рабочая группа по увеличению товарооборота"."""
+    if sentence.language.grammar.title_side == "before":
+        return hit.first, hit.last
+    last = hit.last
+    if last < len(sentence.tokens) and sentence.language.complements.isdisjoint(sentence.tokens[last].keys):
+        return hit.first, hit.last
+    while last < min(len(sentence.tokens), hit.last + LONGEST_NAME) and not _stops(sentence, last):
+        last += 1
+    return hit.first, last
+
+
+def _stops(sentence: Sentence, index: int) -> bool:
+    token = sentence.tokens[index]
+    if token.text in STOPPING or not sentence.language.subordinators.isdisjoint(token.keys):
+        return True
+    return any(h.first == index and h.entry.table in ("act", "cue", "trigger", "verb") for h in sentence.hits)
+
+
+def session_of(sentence: Sentence, hit: Hit) -> int | None:
+    """The ordinal beside a session word near the body ("12-е заседание межправительственной комиссии")."""
+    numbers = sentence.language.numbers
+    for session in sentence.table("session"):
+        if max(session.first - hit.last, hit.first - session.last) > NEAR:
+            continue
+        for index in range(max(session.first - NEAR, 0), session.first):
+            token = sentence.tokens[index]
+            for key in (token.text.lower(), *sorted(token.keys)):
+                value = numbers.ordinal(key)
+                if value is not None and value < 200:
+                    return value
+    return None
+
+
+def _add(found: list[MechanismFound], one: MechanismFound) -> None:
+    for index, known in enumerate(found):
+        same_session = known.session == one.session or None in (known.session, one.session)
+        if known.type == one.type and known.countries == one.countries and same_session:
+            found[index] = MechanismFound(
+                id=known.id,
+                article=known.article,
+                rule=known.rule,
+                quotes=[*known.quotes, *one.quotes],
+                name=max(known.name, one.name, key=len),
+                type=known.type,
+                countries=known.countries,
+                session=known.session or one.session,
+            )
+            return
+    found.append(one)
+
+
+def inside_title(titles: list[Title], hit: Hit) -> bool:
+    """True when the body is only named inside a document's title."""
+    return any(title.first <= hit.first and hit.last <= title.last for title in titles)

@@ -1,0 +1,175 @@
+"""Candidates of one article put together: one event however often the page comes back to it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from elchi.extraction.candidates import BILATERAL, Candidate
+from elchi.records import Participant, When
+from elchi.records.vocabulary import EventType, Role, Status
+
+CLASSES: dict[EventType, str] = {"talks": "contact", "meeting": "contact", "consultations": "contact"}
+PLAIN_ROLES: tuple[Role, ...] = ("participant",)
+DONE: frozenset[Status] = frozenset({"occurred", "background"})
+
+
+def merged(found: Sequence[Candidate]) -> list[Candidate]:
+    """The article's events: candidates that speak of one event joined, in order of their first words."""
+    events: list[Candidate] = []
+    for candidate in found:
+        home = next((i for i in range(len(events) - 1, -1, -1) if same_event(events[i], candidate)), None)
+        if home is None:
+            events.append(candidate)
+        else:
+            events[home] = joined(events[home], candidate)
+    return events
+
+
+def same_event(one: Candidate, other: Candidate) -> bool:
+    """Whether two candidates of one article speak of one event."""
+    if class_of(one.type) != class_of(other.type) or not _same_status(one, other):
+        return False
+    if not _same_time(one.when, other.when) or not _same_place(one, other) or not _same_number(one, other):
+        return False
+    if one.mode and other.mode and one.mode != other.mode and one.type == "visit" == other.type:
+        return False
+    return _same_countries(one, other) and _same_people(one, other)
+
+
+def class_of(kind: EventType) -> str:
+    """Talks and meetings are two words for one contact."""
+    return CLASSES.get(kind, kind)
+
+
+def _same_status(one: Candidate, other: Candidate) -> bool:
+    if one.status == other.status:
+        return True
+    pair = {one.status, other.status}
+    if "background" in pair:
+        return bool(one.when.edtf and one.when.edtf == other.when.edtf)
+    return not pair & {"cancelled", "denied"}
+
+
+def _same_time(one: When, other: When) -> bool:
+    if one.edtf is None or other.edtf is None:
+        return True
+    if one.edtf.startswith(other.edtf) or other.edtf.startswith(one.edtf):
+        return True
+    first, last = sorted((one, other), key=lambda when: len(when.edtf or ""))
+    return bool(last.first and last.last and first.edtf and last.first <= first.edtf <= last.last)
+
+
+def _same_place(one: Candidate, other: Candidate) -> bool:
+    cities = {c.place.city for c in (one, other) if c.place and c.place.city}
+    return len(cities) < 2
+
+
+def _same_number(one: Candidate, other: Candidate) -> bool:
+    return one.number is None or other.number is None or one.number == other.number
+
+
+def _same_countries(one: Candidate, other: Candidate) -> bool:
+    mine, theirs = set(one.countries), set(other.countries)
+    return mine <= theirs or theirs <= mine or len(mine & theirs) > 1
+
+
+def _same_people(one: Candidate, other: Candidate) -> bool:
+    """People of one side must not differ: received by the president is not talks with the minister."""
+    for country in {p.country for p in one.named} & {p.country for p in other.named}:
+        mine = {p.name for p in one.named if p.country == country}
+        theirs = {p.name for p in other.named if p.country == country}
+        if not mine & theirs:
+            return False
+    return True
+
+
+def joined(one: Candidate, other: Candidate) -> Candidate:
+    """Two candidates of one event as one: the more telling value of each field, all quotes."""
+    main, more = (other, one) if one.anaphor and not other.anaphor else (one, other)
+    return replace(
+        main,
+        type="talks" if "talks" in (one.type, other.type) and one.type != other.type else main.type,
+        mode=main.mode or more.mode,
+        status=_status(one, other),
+        when=main.when if main.when.edtf and len(main.when.edtf) >= len(more.when.edtf or "") else more.when,
+        place=main.place if main.place and (main.place.city or not more.place) else more.place,
+        participants=people([*one.participants, *other.participants]),
+        countries=list(dict.fromkeys([*one.countries, *other.countries])),
+        number=main.number or more.number,
+        anaphor=one.anaphor and other.anaphor,
+        quotes=[*one.quotes, *(q for q in other.quotes if q not in one.quotes)],
+    )
+
+
+def _status(one: Candidate, other: Candidate) -> Status:
+    pair = {one.status, other.status}
+    if pair == {"planned", "occurred"}:
+        return "planned" if one.sentence.is_title and one.status == "occurred" else "occurred"
+    return one.status
+
+
+def people(found: Sequence[Participant]) -> list[Participant]:
+    """Each person once with the most telling role; unnamed office-holders only as their side's only handle."""
+    by_name: dict[str, Participant] = {}
+    for one in found:
+        if one.name:
+            known = by_name.setdefault(one.name, one)
+            role = one.role if known.role in PLAIN_ROLES else known.role
+            by_name[one.name] = replace_participant(known, one, role)
+    sides = {person.country for person in by_name.values()}
+    unnamed = {(p.office, p.country): p for p in found if not p.name and p.country and p.country not in sides}
+    return [*by_name.values(), *unnamed.values()]
+
+
+def replace_participant(known: Participant, more: Participant, role: Role) -> Participant:
+    """The known participant with gaps filled from another mention."""
+    return Participant(
+        name=known.name,
+        as_written=known.as_written,
+        office=known.office or more.office,
+        country=known.country or more.country,
+        role=role,
+    )
+
+
+def with_context(found: Sequence[Candidate], pair: Sequence[str]) -> list[Candidate]:
+    """Candidates with what the words leave out, taken from the event told before or from the page's pair.
+
+    "На встрече обсудили …" after a visit means the visitor and his host.
+    """
+    full: list[Candidate] = []
+    for candidate in found:
+        full.append(_completed(candidate, full, pair))
+    return full
+
+
+def _completed(candidate: Candidate, before: Sequence[Candidate], pair: Sequence[str]) -> Candidate:
+    if candidate.type not in BILATERAL | {"signing", "ceremony", "other"} or len(candidate.countries) > 1:
+        return candidate
+    if candidate.status in ("background",) and not candidate.anaphor:
+        return candidate if len(pair) < 2 else _paired(candidate, pair)
+    focus = next((c for c in reversed(before) if len(c.countries) > 1 and c.status != "background"), None)
+    if focus is not None and set(candidate.countries) <= set(focus.countries):
+        return _of_focus(candidate, focus)
+    return _paired(candidate, pair) if len(pair) == 2 else candidate
+
+
+def _of_focus(candidate: Candidate, focus: Candidate) -> Candidate:
+    sides = {p.country for p in candidate.participants}
+    takes = candidate.type in ("talks", "meeting", "consultations") and focus.type != "commission"
+    given = [
+        Participant(name=p.name, as_written=p.as_written, office=p.office, country=p.country, role="participant")
+        for p in focus.participants
+        if takes and p.country not in sides
+    ]
+    return replace(
+        candidate,
+        participants=[*candidate.participants, *given],
+        countries=list(dict.fromkeys([*candidate.countries, *focus.countries])),
+        confidence="inferred",
+    )
+
+
+def _paired(candidate: Candidate, pair: Sequence[str]) -> Candidate:
+    if candidate.countries and not set(candidate.countries) <= set(pair):
+        return candidate
+    return replace(candidate, countries=list(dict.fromkeys([*candidate.countries, *pair])), confidence="inferred")

@@ -1,0 +1,46 @@
+"""Offices: people whom an article names with the office that they hold."""
+
+from elchi.extraction.analysis import Analysis
+from elchi.extraction.identity import finding_id
+from elchi.extraction.parties import offices_in_english
+from elchi.extraction.sentence import Actor, Sentence
+from elchi.language import shared
+from elchi.records import OfficeFound
+
+
+def offices_in(analysis: Analysis) -> list[OfficeFound]:
+    """One finding a person and office, with a quote of every place where they stand together."""
+    found: dict[tuple[str, str], OfficeFound] = {}
+    for sentence in analysis.sentences:
+        for actor in sentence.actors:
+            finding = _finding(analysis, sentence, actor)
+            if finding is None:
+                continue
+            known = found.setdefault((finding.person, finding.office), finding)
+            if known is not finding:
+                known.quotes.extend(finding.quotes)
+    return list(found.values())
+
+
+def _finding(analysis: Analysis, sentence: Sentence, actor: Actor) -> OfficeFound | None:
+    known = analysis.person_of(actor)
+    office = offices_in_english(actor.offices)
+    if actor.person is None or office is None or known is None:
+        return None
+    quote = sentence.quote(actor.first, actor.last)
+    return OfficeFound(
+        id=finding_id(analysis.article.id, "office", quote.start, quote.end),
+        article=analysis.article.id,
+        rule=actor.rules[0],
+        quotes=[quote],
+        person=known.name,
+        office=office,
+        as_written=actor.person.as_written,
+        organisation=actor.organisation or _body(actor.offices[-1]),
+        country=analysis.country_of(actor),
+    )
+
+
+def _body(office: str) -> str | None:
+    row = shared().offices.get(office)
+    return row.body if row else None

@@ -1,0 +1,39 @@
+"""Actors to participants: English names and offices, as findings carry them."""
+
+from collections.abc import Iterable
+
+from elchi.extraction.analysis import Analysis
+from elchi.extraction.sentence import Actor
+from elchi.language import shared
+from elchi.records import Participant
+from elchi.records.vocabulary import Role
+
+DASH = " – "
+
+
+def offices_in_english(offices: Iterable[str]) -> str | None:
+    """Office ids as the English titles of shared/offices.toml, joined by a dash; None for no office.
+
+    >>> offices_in_english(["deputy-prime-minister", "foreign-minister"])
+    'Deputy Prime Minister – Minister of Foreign Affairs'
+    """
+    known = shared().offices
+    titles = [known[office].en if office in known else office for office in dict.fromkeys(offices)]
+    return DASH.join(titles) or None
+
+
+def participant(analysis: Analysis, actor: Actor, role: Role) -> Participant | None:
+    """The actor as a participant, with the fullest name that the page gives; None when he is no official."""
+    if not actor.is_official or (actor.plural and not actor.person):
+        return None
+    known = analysis.person_of(actor)
+    offices = known.offices if known and len(known.offices) > len(actor.offices) else actor.offices
+    if not known and not actor.person and not offices:
+        return None
+    return Participant(
+        name=known.name if known else None,
+        as_written=known.as_written if known else None,
+        office=offices_in_english(offices),
+        country=analysis.country_of(actor) or (known.country if known else None),
+        role=role,
+    )

@@ -1,0 +1,133 @@
+"""People's names in a sentence, by tables alone: capitals, given names, endings, initials and nearby offices."""
+
+from collections.abc import Iterator
+
+from elchi.extraction.sentence import Person, Sentence
+from elchi.language import Language, Token
+
+CLOSED = (
+    "office",
+    "body",
+    "country",
+    "city",
+    "nationality",
+    "organisation",
+    "mechanism",
+    "type",
+    "trigger",
+    "anaphor",
+)
+LONGEST_NAME = 4
+JOINING = frozenset("-–—")
+
+
+def people_in(sentence: Sentence, known: frozenset[str] = frozenset()) -> list[Person]:
+    """The names of people in a sentence; `known` are keys of surnames that the article has already introduced."""
+    return [person for run in _runs(sentence) for person in _people_of(sentence, run, known)]
+
+
+def _runs(sentence: Sentence) -> Iterator[list[int]]:
+    """Longest runs of capitalised tokens that no table has claimed; an initial takes its full stop along."""
+    closed = {i for hit in sentence.hits if hit.entry.table in CLOSED for i in range(hit.first, hit.last)}
+    run: list[int] = []
+    for index, token in enumerate(sentence.tokens):
+        if index not in closed and (_may_name(token) or _goes_on(sentence, index, run)):
+            run.append(index)
+            continue
+        if run:
+            yield run
+        run = []
+    if run:
+        yield run
+
+
+def _may_name(token: Token) -> bool:
+    return token.is_capitalised and token.text[0].isalpha() and not _shouts(token.text)
+
+
+def _shouts(text: str) -> bool:
+    return len(text) > 1 and sum(c.isupper() for c in text) > 1 and text.upper() == text
+
+
+def _goes_on(sentence: Sentence, index: int, run: list[int]) -> bool:
+    """True for the full stop of an initial and for a particle inside a name ("бен", "oğlu")."""
+    if not run:
+        return False
+    token, names = sentence.tokens[index], sentence.language.names
+    if token.text == ".":
+        return names.is_initial(sentence.tokens[run[-1]])
+    following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
+    return token.text in names.particles and following is not None and following.is_capitalised
+
+
+def _people_of(sentence: Sentence, run: list[int], known: frozenset[str]) -> Iterator[Person]:
+    for part in _split(sentence, run):
+        accepted = _accepted(sentence, part, known)
+        if accepted:
+            yield person_of(sentence, accepted)
+
+
+def _split(sentence: Sentence, run: list[int]) -> Iterator[list[int]]:
+    """Two names that touch ("Тоқаев Мередовты қабылдады") part where one surname follows another."""
+    names, part = sentence.language.names, list[int]()
+    for index in run:
+        token = sentence.tokens[index]
+        if part and _starts_anew(sentence.language, sentence.tokens[part[-1]], token, len(part)):
+            yield part
+            part = []
+        part.append(index)
+    if part and not all(names.is_initial(sentence.tokens[i]) or sentence.tokens[i].text == "." for i in part):
+        yield part
+
+
+def _starts_anew(language: Language, before: Token, token: Token, length: int) -> bool:
+    if length >= LONGEST_NAME + 2:
+        return True
+    names = language.names
+    return (
+        length > 0
+        and names.is_surname(before)
+        and not names.is_given(before)
+        and names.is_given(token)
+        and length > 1
+    )
+
+
+def _accepted(sentence: Sentence, part: list[int], known: frozenset[str]) -> list[int]:
+    """The tokens of the run that make a name, or nothing."""
+    tokens, names = sentence.tokens, sentence.language.names
+    if _beside_office(sentence, part[0], part[-1] + 1) and len(part) <= LONGEST_NAME + 2:
+        return part
+    start = next((i for i in part if names.is_given(tokens[i]) or names.is_initial(tokens[i])), None)
+    if start is not None:
+        rest = [i for i in part if i >= start]
+        if len(rest) > 1 and any(len(tokens[i].text) > 2 for i in rest):
+            return rest[: LONGEST_NAME + 2]
+        before = [i for i in part if i < start and names.is_surname(tokens[i])]
+        return [*before[-1:], *rest] if before else []
+    surnames = [i for i in part if not known.isdisjoint(tokens[i].keys)]
+    return surnames[:1]
+
+
+def _beside_office(sentence: Sentence, first: int, last: int) -> bool:
+    """True when an office (and perhaps its country) ends right before the name and the name can be one."""
+    names = sentence.language.names
+    body = [sentence.tokens[i] for i in range(first, last)]
+    if not any(names.is_given(t) or names.is_surname(t) or names.is_initial(t) for t in body) and len(body) < 2:
+        return False
+    before = first
+    for hit in reversed(sentence.table("country", "nationality", "organisation", "city")):
+        if hit.last == before:
+            before = hit.first
+            break
+    return any(hit.last in (first, before) for hit in sentence.table("office"))
+
+
+def person_of(sentence: Sentence, indexes: list[int], cases: frozenset[str] = frozenset()) -> Person:
+    """A person from the tokens of a name."""
+    first, last = indexes[0], indexes[-1] + 1
+    tokens = sentence.tokens[first:last]
+    names = sentence.language.names
+    base = names.base(tokens, cases)
+    written = sentence.words(first, last)
+    return Person(first=first, last=last, as_written=written, base=base, name=names.romanised(base))

@@ -1,0 +1,105 @@
+"""A sentence as the extractors see it: tokens, table hits, dates, people and actors, all by offset."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from elchi.language import Hit, Language, Span, Token
+from elchi.language.dates import DateMatch
+from elchi.language.gazetteer import Named
+from elchi.records import Article, Quote
+
+
+@dataclass(slots=True)
+class Person:
+    """A name in one sentence: tokens `first` to `last`, the words as written, base form and English spelling."""
+
+    first: int
+    last: int
+    as_written: str
+    base: str
+    name: str
+
+
+@dataclass(slots=True)
+class Actor:
+    """Someone or something that can act: offices, a country, a person, a body, in any combination.
+
+    `first` and `last` are tokens; `offices` are ids of shared/offices.toml; `countries` has more than one code only
+    for plural offices ("президенты Казахстана и Туркменистана").
+    """
+
+    first: int
+    last: int
+    offices: list[str] = field(default_factory=list)
+    rules: list[str] = field(default_factory=list)
+    countries: list[str] = field(default_factory=list)
+    person: Person | None = None
+    body: str | None = None
+    organisation: str | None = None
+    plural: bool = False
+    adjective: bool = False
+    office_span: tuple[int, int] | None = None
+    joined: bool = False
+
+    @property
+    def country(self) -> str | None:
+        """The only country, or None."""
+        return self.countries[0] if len(self.countries) == 1 else None
+
+    @property
+    def is_official(self) -> bool:
+        """True for a person or an office; False for a bare country, body or organisation."""
+        return bool(self.offices or self.person)
+
+    @property
+    def is_bare_country(self) -> bool:
+        """True when nothing but countries was named."""
+        return bool(self.countries) and not (self.offices or self.person or self.body or self.organisation)
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence of an article."""
+
+    article: Article
+    language: Language
+    index: int
+    span: Span
+    tokens: list[Token]
+    hits: list[Hit]
+    dates: list[DateMatch]
+    is_title: bool
+    people: list[Person] = field(default_factory=list)
+    actors: list[Actor] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The sentence's words."""
+        return self.article.text[self.span.start : self.span.end]
+
+    def table(self, *names: str) -> list[Hit]:
+        """The hits of these tables."""
+        return [hit for hit in self.hits if hit.entry.table in names]
+
+    def named(self, *tables: str) -> Iterator[tuple[Hit, Named]]:
+        """Hits of the shared gazetteer with what they stand for."""
+        for hit in self.table(*tables):
+            yield hit, hit.entry.row
+
+    def words(self, first: int, last: int) -> str:
+        """The text from token `first` to token `last` (exclusive)."""
+        return self.article.text[self.tokens[first].start : self.tokens[last - 1].end]
+
+    def quote(self, first: int | None = None, last: int | None = None, of: str | None = None) -> Quote:
+        """A quote of the tokens, or of the whole sentence."""
+        start = self.span.start if first is None else self.tokens[first].start
+        end = self.span.end if last is None else self.tokens[last - 1].end
+        return Quote(article=self.article.id, start=start, end=end, text=self.article.text[start:end], field=of)
+
+    def token_at(self, offset: int) -> int:
+        """The index of the first token that ends after the offset; the token count when there is none."""
+        return next((index for index, token in enumerate(self.tokens) if token.end > offset), len(self.tokens))
+
+    def dates_outside(self, spans: Sequence[tuple[int, int]]) -> list[DateMatch]:
+        """Dates that do not lie inside any of the offset spans."""
+        return [d for d in self.dates if not any(start <= d.start and d.end <= end for start, end in spans)]

@@ -1,0 +1,108 @@
+"""When an event happened and whether it has happened: dates and status cues around a trigger."""
+
+from elchi.extraction.sentence import Sentence
+from elchi.language import Hit
+from elchi.language.dates import DateMatch, resolved, shifted
+from elchi.language.tables import TriggerRow
+from elchi.records import When
+from elchi.records.vocabulary import Status
+
+BACKGROUND_AFTER_DAYS = 30
+STRENGTH: tuple[Status, ...] = ("denied", "cancelled", "planned", "background", "occurred")
+CLAUSE_MARKS = frozenset(",;:()—–")
+FAR = 1_000
+
+
+def whens_of(sentence: Sentence, hit: Hit, taken: list[tuple[int, int]]) -> list[When]:
+    """The times that the sentence gives the event: one, none, or several for a list of years.
+
+    Dates inside `taken` (titles of documents) belong to something else. "Today" counts only against a full page date.
+    """
+    dates = sentence.dates_outside(taken)
+    if not dates:
+        return _relative(sentence, hit)
+    nearest = min(dates, key=lambda date: _distance(sentence, hit, date))
+    if nearest.years and len(nearest.years) > 1:
+        return [When(edtf=year, stated=True) for year in nearest.years]
+    if nearest.when.edtf:
+        return [nearest.when]
+    published = sentence.article.published
+    if nearest.partial and published:
+        return [When(edtf=resolved(nearest.partial, published), stated=False)]
+    return []
+
+
+def _distance(sentence: Sentence, hit: Hit, date: DateMatch) -> int:
+    start, end = sentence.tokens[hit.first].start, sentence.tokens[hit.last - 1].end
+    gap = max(date.start - end, start - date.end, 0)
+    between = sentence.article.text[min(end, date.end) : max(start, date.start)]
+    coarse = 0 if date.when.precision in ("day", "interval") or date.partial else 40
+    return gap + 60 * sum(mark in CLAUSE_MARKS for mark in between) + coarse
+
+
+def _relative(sentence: Sentence, hit: Hit) -> list[When]:
+    published = sentence.article.published
+    words = sentence.table("relative")
+    if not words or not published:
+        return []
+    nearest = min(words, key=lambda word: abs(word.first - hit.first))
+    return [When(edtf=shifted(published, nearest.entry.row.days), stated=False)]
+
+
+def status_of(sentence: Sentence, hit: Hit, when: When) -> tuple[Status, str | None]:
+    """The event's status and the rule of the cue that gave it; the trigger's own status comes first."""
+    row: TriggerRow = hit.entry.row
+    cues = _cues(sentence, hit)
+    strongest = min(cues, key=lambda cue: STRENGTH.index(cue.entry.row.status), default=None)
+    if strongest and (row.status is None or strongest.entry.row.status in ("denied", "cancelled")):
+        return strongest.entry.row.status, strongest.entry.rule
+    if row.status:
+        return row.status, hit.entry.rule
+    return _by_date(sentence, when), None
+
+
+def _cues(sentence: Sentence, hit: Hit) -> list[Hit]:
+    """Cues in the trigger's own clause, and sentence-wide cues of background."""
+    first, last = clause(sentence, hit)
+    return [
+        cue
+        for cue in sentence.table("cue")
+        if first <= cue.first < last or (cue.entry.row.status == "background" and cue.first < hit.first)
+    ]
+
+
+def clause(sentence: Sentence, hit: Hit) -> tuple[int, int]:
+    """The tokens around a trigger up to the nearest subordinate marks on either side."""
+    subordinate = sentence.language.subordinators
+    first, last = hit.first, hit.last
+    while first > 0 and not _breaks(sentence, first - 1, subordinate):
+        first -= 1
+    while last < len(sentence.tokens) and not _breaks(sentence, last, subordinate):
+        last += 1
+    return first, last
+
+
+def _breaks(sentence: Sentence, index: int, subordinate: frozenset[str]) -> bool:
+    token = sentence.tokens[index]
+    if token.text in (";", ":"):
+        return True
+    if token.text != "," or index + 1 >= len(sentence.tokens):
+        return False
+    return not subordinate.isdisjoint(sentence.tokens[index + 1].keys)
+
+
+def _by_date(sentence: Sentence, when: When) -> Status:
+    published = sentence.article.published
+    if not when.edtf or not published:
+        return "occurred"
+    last, first = when.last or "", when.first or ""
+    if first > published[: len(first)]:
+        return "planned"
+    lead = sentence.is_title or sentence.index <= 1
+    return "background" if not lead and _long_before(last, published) else "occurred"
+
+
+def _long_before(last: str, published: str) -> bool:
+    padded = last + "-12-31"[len(last) - 4 :] if len(last) < 10 else last
+    limit = shifted(published, -BACKGROUND_AFTER_DAYS)
+    return padded[:10] < limit
