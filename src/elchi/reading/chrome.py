@@ -43,9 +43,9 @@ class Chrome:
 
 
 def _expression(row: ChromeRow) -> str:
-    words = row.pattern if row.pattern is not None else re.escape((row.phrase or "").lower().replace("ё", "е"))
-    tail = r"\s*(?:[(\[:.…!→»›>\d].*)?$" if row.whole else r"(?!\w)"
-    return f"(?:{words}){tail}"
+    if row.whole:
+        return rf"(?:{row.pattern})\s*(?:[(\[:.…!→»›>\d].*)?$"
+    return f"(?:{row.pattern})"
 
 
 @cache

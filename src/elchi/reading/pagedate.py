@@ -9,7 +9,6 @@ from typing import NamedTuple
 from elchi.language import load
 from elchi.reading.chrome import chrome
 from elchi.reading.page import Block, Stamp
-from elchi.reading.tables import LANGUAGES
 from elchi.records.vocabulary import LanguageCode
 
 NEAR = 4
@@ -39,6 +38,7 @@ class Finder:
 
     def __init__(self) -> None:
         self._numeric = re.compile(f"{ISO}|{NUMERIC}|{TURNED}")
+        self._cyrillic = re.compile("[\u0400-\u04ff]")
         self._glued = re.compile(
             r"(?<=\d\d:\d\d)(?=\d\d?[./ ])|(?<=[^\W\d_]{3})(?=\d\d?[ .:/])|(?<=\d{4})(?=[^\W\d_])"
         )
@@ -53,7 +53,7 @@ class Finder:
         text = self.loosened(text)
         found = [day for match in self._numeric.finditer(text) if (day := _numbered(match))]
         if not found and len(text) < 400 and any(character.isdigit() for character in text):
-            found = [day for code in LANGUAGES for day in self._written(text, code)]
+            found = [day for code in self._codes(text) for day in self._written(text, code)]
         return sorted(set(found), key=lambda day: day.start)
 
     def loosened(self, text: str) -> str:
@@ -71,6 +71,9 @@ class Finder:
         rest = f"{loose[: days[0].start]} {loose[days[-1].end :]}"
         words = " ".join(self._aside.sub(" ", rest).split())
         return DateLine(days[0].iso, words) if len(words.split()) <= 6 else None
+
+    def _codes(self, text: str) -> tuple[LanguageCode, ...]:
+        return ("ru", "kk") if self._cyrillic.search(text) else ("en", "tk")
 
     def _written(self, text: str, code: LanguageCode) -> Iterable[Dated]:
         for match in load(code).dates(text):

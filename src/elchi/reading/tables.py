@@ -44,16 +44,14 @@ ChromeKind = Literal[
 class ChromeRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words that stand around an article, never in it.
 
-    `phrase` is matched without regard to case at the start of a line, and must end at a word's end; `pattern` is
-    a regular expression for the start of the line in lower case. `whole` rows must fill the line, up to a
-    bracket, a colon or a number after them. `example` is a line of which this is the kind.
+    `pattern` is a regular expression for the start of a line in lower case, "ё" written "е". A `whole` row must fill
+    the line, up to a bracket, a colon, a full stop or a number after it. `example` is a line of this kind.
     """
 
     id: str
     kind: ChromeKind
+    pattern: str
     example: str
-    phrase: str | None = None
-    pattern: str | None = None
     whole: bool = False
 
 
