@@ -1,3 +1,27 @@
-"""Elchi reads the news of diplomacy and keeps the file."""
+"""Elchi reads the news of diplomacy and keeps the file.
+
+The public names: `read` a page, `extract` what it says, keep it in a `Record`.
+
+>>> article = elchi.read("page.html")  # doctest: +SKIP
+>>> findings = elchi.extract(article)  # doctest: +SKIP
+>>> elchi.Record("elchi.db").add(article, findings)  # doctest: +SKIP
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from elchi.extraction import extract
+    from elchi.publishing import Record
+    from elchi.reading import read
 
 __version__ = "0.1.0"
+__all__ = ["Record", "__version__", "extract", "read"]
+
+
+def __getattr__(name: str) -> Any:
+    """A public name, imported when first asked for, so that `import elchi` stays quick."""
+    homes = {"read": "elchi.reading", "extract": "elchi.extraction", "Record": "elchi.publishing"}
+    if name not in homes:
+        raise AttributeError(f"module 'elchi' has no attribute {name!r}")
+    return getattr(import_module(homes[name]), name)

@@ -1,0 +1,1 @@
+"""Measures: expected answers against what Elchi finds."""

@@ -1,0 +1,94 @@
+"""When an expected finding and a found one are the same, kind by kind.
+
+An event is right when its type class (talks and meetings are one), its countries, and its date or one named
+participant are right. A commitment is right when its parties are and its actions share most of their words.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+Answer = dict[str, Any]
+CONTACTS = {"meeting": "talks"}
+SHARED_WORDS = 0.4
+
+
+def surname(name: str | None) -> str:
+    """The last word of a romanised name in lower case, without its vowels' and consonants' spelling variants."""
+    last = re.split(r"[\s.]+", (name or "").strip().lower())[-1]
+    return last.replace("yo", "o").replace("ye", "e").replace("y", "i").replace("kh", "h").replace("gh", "g")
+
+
+def same_event(expected: Answer, found: Answer) -> bool:
+    """Type class, countries, and date or a named participant."""
+    kinds = {CONTACTS.get(answer["type"], answer["type"]) for answer in (expected, found)}
+    if len(kinds) > 1 or set(expected.get("countries", [])) != set(found["countries"]):
+        return False
+    dates = expected.get("when", {}).get("edtf"), found["when"]["edtf"]
+    return dates[0] == dates[1] or bool(names(expected) & names(found))
+
+
+def names(event: Answer) -> set[str]:
+    """Surnames of the participants."""
+    return {surname(p.get("name")) for p in event.get("participants", []) if p.get("name")}
+
+
+def same_agreement(expected: Answer, found: Answer) -> bool:
+    """Type, parties and validity."""
+    fields = ("type", "valid_from", "valid_to")
+    return set(expected.get("parties", [])) == set(found["parties"]) and all(
+        expected.get(field) == found[field] for field in fields
+    )
+
+
+def same_commitment(expected: Answer, found: Answer) -> bool:
+    """The same parties, and actions of which the shorter shares two fifths of its content words with the longer."""
+    mine, theirs = content(expected["action"]), content(found["action"])
+    shared = len(mine & theirs) / max(1, min(len(mine), len(theirs)))
+    return set(expected.get("by", [])) == set(found["by"]) and shared >= SHARED_WORDS
+
+
+def content(words: str) -> set[str]:
+    """The beginnings of the longer words, by which inflected forms meet."""
+    return {word[:5] for word in re.findall(r"\w{4,}", words.lower())}
+
+
+def same_figure(expected: Answer, found: Answer) -> bool:
+    """Measure and value, or measure and change."""
+    if expected["measure"] != found["measure"]:
+        return False
+    keys = [key for key in ("value", "change") if expected.get(key) is not None]
+    return any(found[key] is not None and abs(found[key] - expected[key]) <= abs(expected[key]) * 0.001 for key in keys)
+
+
+def same_office(expected: Answer, found: Answer) -> bool:
+    """The person's surname and country."""
+    return (surname(expected["person"]), expected.get("country")) == (surname(found["person"]), found["country"])
+
+
+def same_mechanism(expected: Answer, found: Answer) -> bool:
+    """Type and countries."""
+    return expected["type"] == found["type"] and set(expected.get("countries", [])) == set(found["countries"])
+
+
+SAME: dict[str, Callable[[Answer, Answer], bool]] = {
+    "event": same_event,
+    "agreement": same_agreement,
+    "commitment": same_commitment,
+    "figure": same_figure,
+    "office": same_office,
+    "sector": lambda expected, found: bool(expected["sector"] == found["sector"]),
+    "format": lambda expected, found: bool(expected["organisation"] == found["organisation"]),
+    "mechanism": same_mechanism,
+}
+
+
+def paired(kind: str, expected: list[Answer], found: list[Answer]) -> list[tuple[Answer, Answer]]:
+    """Expected and found answers of one kind, each used once, in order."""
+    pairs, free = [], list(found)
+    for answer in expected:
+        match = next((one for one in free if SAME[kind](answer, one)), None)
+        if match is not None:
+            pairs.append((answer, match))
+            free.remove(match)
+    return pairs

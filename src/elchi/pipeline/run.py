@@ -1,0 +1,54 @@
+"""Captures to lines, lines into a record, page by page in bounded memory."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import msgspec
+
+from elchi.extraction import extract
+from elchi.reading import captures, read
+from elchi.records import Capture, Line, Rejected
+from elchi.storage import Record
+
+
+class Tally(msgspec.Struct, kw_only=True):
+    """What a run did: pages by outcome (new, replaced, unchanged, rejected) and findings by kind."""
+
+    pages: Counter[str] = msgspec.field(default_factory=Counter)
+    findings: Counter[str] = msgspec.field(default_factory=Counter)
+    rejected: list[Rejected] = []
+
+
+def lines(inputs: Iterable[str | Path]) -> Iterator[Line]:
+    """One line a page, in the order of the inputs; a page that cannot be read gives its reason."""
+    for capture in captures(inputs):
+        yield line_of(capture)
+
+
+def line_of(capture: Capture | Rejected) -> Line:
+    """A capture read and extracted, or its refusal; `id` is the id that the input gave."""
+    given = None if isinstance(capture, Rejected) else capture.given.get("id")
+    article = capture if isinstance(capture, Rejected) else read(capture)
+    if isinstance(article, Rejected):
+        return Line(rejected=article, id=given)
+    return Line(article=article, findings=extract(article), id=given)
+
+
+def keep(found: Iterable[Line], record: Record) -> Iterator[Tally]:
+    """Put every line into the record; yields the running tally after each page."""
+    tally = Tally()
+    for line in found:
+        if line.article is None:
+            _refuse(line, record, tally)
+        else:
+            tally.pages[record.add(line.article, line.findings).outcome] += 1
+            tally.findings.update(finding.__struct_config__.tag for finding in line.findings)
+        yield tally
+
+
+def _refuse(line: Line, record: Record, tally: Tally) -> None:
+    if line.rejected is not None:
+        record.reject(line.rejected)
+        tally.rejected.append(line.rejected)
+        tally.pages["rejected"] += 1
