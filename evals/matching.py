@@ -58,7 +58,9 @@ def same_figure(expected: Answer, found: Answer) -> bool:
     if expected["measure"] != found["measure"]:
         return False
     keys = [key for key in ("value", "change") if expected.get(key) is not None]
-    return any(found[key] is not None and abs(found[key] - expected[key]) <= abs(expected[key]) * 0.001 for key in keys)
+    return any(
+        found[key] is not None and abs(found[key] - expected[key]) <= abs(expected[key]) * 0.001 for key in keys
+    )
 
 
 def same_office(expected: Answer, found: Answer) -> bool:

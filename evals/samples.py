@@ -13,8 +13,12 @@ from elchi.extraction import extract
 from elchi.language import CODES
 from elchi.reading import read
 from elchi.records import Line, Rejected
-from evals.matching import Answer, SAME, paired, surname
+from evals.matching import SAME, Answer, paired, surname
 
+TELLING = (
+    *("type", "mode", "status", "number", "countries", "parties", "valid_from", "valid_to", "by", "force"),
+    *("measure", "value", "change", "person", "country", "sector", "organisation", "name", "title", "action"),
+)
 SAMPLES = Path(__file__).parent.parent / "samples"
 
 
@@ -86,8 +90,7 @@ def _losses(
 
 def brief(answer: Answer) -> str:
     """One line about an answer: its telling fields and its first words."""
-    keys = "type mode status number countries parties valid_from valid_to by force measure value change person country".split()
-    values = [f"{key}={answer[key]}" for key in (*keys, "sector", "organisation", "name", "title", "action") if answer.get(key)]
+    values = [f"{key}={answer[key]}" for key in TELLING if answer.get(key)]
     if "when" in answer:
         values.append(f"when={answer['when'].get('edtf')}")
     people = [f"{p.get('name')}/{p.get('country')}" for p in answer.get("participants", [])]
@@ -109,7 +112,8 @@ def main(arguments: list[str]) -> None:
     for language in [code for code in arguments if code in CODES] or CODES:
         losses: list[str] = []
         for kind, count in scored(language, losses).items():
-            print(f"{language}  {kind:16} F1 {count.f1:.2f}  right {count.right} found {count.found} of {count.expected}")
+            figures = f"F1 {count.f1:.2f}  right {count.right} found {count.found} of {count.expected}"
+            print(f"{language}  {kind:16} {figures}")
         if "--losses" in arguments:
             print("\n".join(losses))
 

@@ -5,8 +5,8 @@ Extraction is a pure function of the article: no store, no network, no clock.
 
 from elchi.extraction.agreements import agreements_in, documents_of, spans_of
 from elchi.extraction.analysis import Analysis, analyse
-from elchi.extraction.commitments import commitments_in
-from elchi.extraction.events import events_in, title_spans
+from elchi.extraction.commitments import actions_of, commitments_in
+from elchi.extraction.events import events_in
 from elchi.extraction.figures import figures_in
 from elchi.extraction.formats import formats_in
 from elchi.extraction.mechanisms import mechanisms_in
@@ -30,9 +30,9 @@ def extract(article: Article) -> list[Finding]:
 def findings_of(analysis: Analysis) -> list[Finding]:
     """The findings of an analysed article; an article without anything between states has none."""
     titles = documents_of(analysis)
-    events = events_in(analysis, title_spans(spans_of(analysis, titles)))
     agreements = agreements_in(analysis, titles)
     commitments = commitments_in(analysis)
+    events = events_in(analysis, spans_of(analysis, titles), actions_of(commitments, analysis))
     figures = figures_in(analysis)
     if not (events or agreements or commitments):
         return []

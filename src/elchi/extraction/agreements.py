@@ -1,7 +1,6 @@
 """Agreements: documents that an article names, what was done to them, by whom, and for how long they hold."""
 
 import re
-from collections.abc import Iterator, Sequence
 
 from elchi.extraction.analysis import Analysis
 from elchi.extraction.documents import Title, titles_in
@@ -147,13 +146,6 @@ def _joined(one: AgreementFound, other: AgreementFound) -> AgreementFound:
     return AgreementFound(id=one.id, title=title, quotes=[*one.quotes, *other.quotes], **plain, **values)
 
 
-def spans_of(analysis: Analysis, titles: Titles) -> Iterator[tuple[int, tuple[int, int]]]:
-    """The offsets of every title, with the index of its sentence."""
-    for sentence in analysis.sentences:
-        for title in titles[sentence.index]:
-            yield sentence.index, title.span(sentence)
-
-
-def sentence_titles(titles: Sequence[Title], token: int) -> bool:
-    """True when the token stands inside one of the titles."""
-    return any(title.first <= token < title.last for title in titles)
+def spans_of(analysis: Analysis, titles: Titles) -> dict[int, list[tuple[int, int]]]:
+    """The offsets of every title by the index of its sentence."""
+    return {s.index: [title.span(s) for title in titles[s.index]] for s in analysis.sentences}

@@ -1,6 +1,6 @@
 """Event candidates: one for each trigger in each sentence, with who, where, when and whether."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from elchi.extraction.analysis import Analysis
@@ -13,6 +13,7 @@ from elchi.language.tables import Function, TriggerRow
 from elchi.records import Participant, Place, Quote, When
 from elchi.records.vocabulary import Confidence, EventType, Mode, Status
 
+Spans = Mapping[int, Sequence[tuple[int, int]]]
 NEAR = 4
 BESIDE = 3
 BILATERAL: frozenset[EventType] = frozenset({"visit", "talks", "meeting", "call", "consultations", "commission"})
@@ -43,21 +44,28 @@ class Candidate:
         return [p for p in self.participants if p.name]
 
 
-def candidates(analysis: Analysis, taken: dict[int, list[tuple[int, int]]]) -> list[Candidate]:
-    """All candidates of an article in order; `taken` maps sentences to the spans of document titles in them."""
+def candidates(analysis: Analysis, titles: Spans, promised: Spans) -> list[Candidate]:
+    """All candidates of an article in order.
+
+    `titles` and `promised` are the spans of document titles and of promised actions by the index of their sentence:
+    a word in a title is no event, and a promised event without time or place is only a commitment.
+    """
     found: list[Candidate] = []
     for sentence in analysis.sentences:
-        found.extend(_in_sentence(analysis, sentence, taken.get(sentence.index, [])))
+        taken = titles.get(sentence.index, [])
+        for hit in sentence.table("trigger"):
+            if _inside(sentence, hit, taken) or _is_homonym(sentence, hit.entry.row.type):
+                continue
+            if not _inside(sentence, hit, promised.get(sentence.index, [])):
+                found.extend(_of_trigger(analysis, sentence, hit, taken))
+            elif whens_of(sentence, hit, taken) or place_of(sentence, hit):
+                found.extend(replace(c, status="planned") for c in _of_trigger(analysis, sentence, hit, taken))
     return found
 
 
-def _in_sentence(analysis: Analysis, sentence: Sentence, taken: list[tuple[int, int]]) -> Iterator[Candidate]:
-    for hit in sentence.table("trigger"):
-        row: TriggerRow = hit.entry.row
-        start, end = sentence.tokens[hit.first].start, sentence.tokens[hit.last - 1].end
-        inside_title = any(a <= start and end <= b for a, b in taken)
-        if not inside_title and not _is_homonym(sentence, row.type):
-            yield from _of_trigger(analysis, sentence, hit, taken)
+def _inside(sentence: Sentence, hit: Hit, spans: Sequence[tuple[int, int]]) -> bool:
+    start, end = sentence.tokens[hit.first].start, sentence.tokens[hit.last - 1].end
+    return any(first <= start and end <= last for first, last in spans)
 
 
 def _is_homonym(sentence: Sentence, kind: EventType) -> bool:
@@ -66,7 +74,7 @@ def _is_homonym(sentence: Sentence, kind: EventType) -> bool:
 
 
 def _of_trigger(
-    analysis: Analysis, sentence: Sentence, hit: Hit, taken: list[tuple[int, int]]
+    analysis: Analysis, sentence: Sentence, hit: Hit, taken: Sequence[tuple[int, int]]
 ) -> Iterator[Candidate]:
     row: TriggerRow = hit.entry.row
     parties = list(_parties(analysis, sentence, hit))

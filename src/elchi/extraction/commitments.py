@@ -1,12 +1,11 @@
 """Commitments: what the parties promised, in the page's words, with force, mechanism and due date."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from elchi.extraction.analysis import Analysis
 from elchi.extraction.identity import finding_id
 from elchi.extraction.mechanisms import name_span
 from elchi.extraction.sentence import Sentence
-from elchi.extraction.timing import clause
 from elchi.language import Hit
 from elchi.language.tables import CommitmentRow
 from elchi.records import CommitmentFound
@@ -137,7 +136,7 @@ def due_of(sentence: Sentence, first: int, last: int) -> str | None:
     return inside[-1].when.last if inside else None
 
 
-def in_clause(sentence: Sentence, hit: Hit, index: int) -> bool:
-    """True when the token stands in the same clause as the hit."""
-    first, last = clause(sentence, hit)
-    return first <= index < last
+def actions_of(commitments: Sequence[CommitmentFound], analysis: Analysis) -> dict[int, list[tuple[int, int]]]:
+    """The offsets of every promised action by the index of its sentence."""
+    spans = [(q.start, q.end) for one in commitments for q in one.quotes if q.field == "action"]
+    return {s.index: [span for span in spans if s.span.start <= span[0] < s.span.end] for s in analysis.sentences}

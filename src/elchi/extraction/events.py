@@ -1,9 +1,7 @@
 """Events: what happened, is planned, or did not happen, as one article tells it."""
 
-from collections.abc import Iterator
-
 from elchi.extraction.analysis import Analysis
-from elchi.extraction.candidates import BILATERAL, Candidate, candidates
+from elchi.extraction.candidates import BILATERAL, Candidate, Spans, candidates
 from elchi.extraction.codes import coded
 from elchi.extraction.identity import finding_id
 from elchi.extraction.merging import merged, people, with_context
@@ -15,9 +13,9 @@ PAIRED: frozenset[EventType] = frozenset({"signing", "ratification", "other"})
 STATE_OFFICES = frozenset({"foreign-minister", "ambassador", "prime-minister", "deputy-foreign-minister"})
 
 
-def events_in(analysis: Analysis, titles: dict[int, list[tuple[int, int]]]) -> list[EventFound]:
-    """The events of an article; `titles` maps sentences to the spans of document titles in them."""
-    full = with_context(candidates(analysis, titles), analysis.pair)
+def events_in(analysis: Analysis, titles: Spans, promised: Spans) -> list[EventFound]:
+    """The events of an article, given the spans of document titles and promised actions in its sentences."""
+    full = with_context(candidates(analysis, titles, promised), analysis.pair)
     return [_finding(event) for event in merged([c for c in full if stands(c)])]
 
 
@@ -54,11 +52,3 @@ def _finding(event: Candidate) -> EventFound:
         plover=plover,
         cameo=cameo,
     )
-
-
-def title_spans(found: Iterator[tuple[int, tuple[int, int]]]) -> dict[int, list[tuple[int, int]]]:
-    """Spans of document titles by the index of their sentence."""
-    spans: dict[int, list[tuple[int, int]]] = {}
-    for index, span in found:
-        spans.setdefault(index, []).append(span)
-    return spans

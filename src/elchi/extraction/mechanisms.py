@@ -1,7 +1,6 @@
 """Mechanisms: standing bodies of two countries, with the number of the session when one is named."""
 
 from elchi.extraction.analysis import Analysis
-from elchi.extraction.documents import Title
 from elchi.extraction.identity import finding_id
 from elchi.extraction.sentence import Sentence
 from elchi.language import Hit
@@ -87,8 +86,3 @@ def _add(found: list[MechanismFound], one: MechanismFound) -> None:
             )
             return
     found.append(one)
-
-
-def inside_title(titles: list[Title], hit: Hit) -> bool:
-    """True when the body is only named inside a document's title."""
-    return any(title.first <= hit.first and hit.last <= title.last for title in titles)

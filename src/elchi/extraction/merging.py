@@ -8,6 +8,7 @@ from elchi.records import Participant, When
 from elchi.records.vocabulary import EventType, Role, Status
 
 CLASSES: dict[EventType, str] = {"talks": "contact", "meeting": "contact", "consultations": "contact"}
+MODE_PARTS: frozenset[EventType] = frozenset({"visit", "ceremony", "appointment", "summit", "statement"})
 PLAIN_ROLES: tuple[Role, ...] = ("participant",)
 DONE: frozenset[Status] = frozenset({"occurred", "background"})
 
@@ -30,7 +31,7 @@ def same_event(one: Candidate, other: Candidate) -> bool:
         return False
     if not _same_time(one.when, other.when) or not _same_place(one, other) or not _same_number(one, other):
         return False
-    if one.mode and other.mode and one.mode != other.mode and one.type == "visit" == other.type:
+    if one.mode and other.mode and one.mode != other.mode and one.type in MODE_PARTS:
         return False
     return _same_countries(one, other) and _same_people(one, other)
 

@@ -1,5 +1,7 @@
 """When an event happened and whether it has happened: dates and status cues around a trigger."""
 
+from collections.abc import Sequence
+
 from elchi.extraction.sentence import Sentence
 from elchi.language import Hit
 from elchi.language.dates import DateMatch, resolved, shifted
@@ -13,7 +15,7 @@ CLAUSE_MARKS = frozenset(",;:()—–")
 FAR = 1_000
 
 
-def whens_of(sentence: Sentence, hit: Hit, taken: list[tuple[int, int]]) -> list[When]:
+def whens_of(sentence: Sentence, hit: Hit, taken: Sequence[tuple[int, int]]) -> list[When]:
     """The times that the sentence gives the event: one, none, or several for a list of years.
 
     Dates inside `taken` (titles of documents) belong to something else. "Today" counts only against a full page date.

@@ -85,10 +85,11 @@ class Lexicon:
 
     def find(self, tokens: Sequence[Token]) -> list[Hit]:
         """Every phrase in the sentence, in order of its first token, longer before shorter."""
-        found: list[Hit] = []
+        found: dict[tuple[int, int, str, str], Hit] = {}
         for first in range(len(tokens)):
-            found.extend(self._walk(tokens, first, first, self.root))
-        return list(dict.fromkeys(sorted(found, key=lambda hit: (hit.first, -hit.last))))
+            for hit in self._walk(tokens, first, first, self.root):
+                found[hit.first, -hit.last, hit.entry.table, hit.entry.rule] = hit
+        return [found[key] for key in sorted(found)]
 
     def _walk(self, tokens: Sequence[Token], first: int, at: int, node: Node) -> Iterator[Hit]:
         for entry in node.entries:

@@ -43,7 +43,7 @@ def keep(found: Iterable[Line], record: Record) -> Iterator[Tally]:
             _refuse(line, record, tally)
         else:
             tally.pages[record.add(line.article, line.findings).outcome] += 1
-            tally.findings.update(finding.__struct_config__.tag for finding in line.findings)
+            tally.findings.update(str(finding.__struct_config__.tag) for finding in line.findings)
         yield tally
 
 

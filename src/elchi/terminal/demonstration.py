@@ -1,0 +1,61 @@
+"""`elchi demo`: the sample pages read, what they taught, and a brief in every form."""
+
+from collections import Counter
+from itertools import combinations
+from pathlib import Path
+
+from rich.markup import escape
+
+from elchi.errors import InputError
+from elchi.pipeline import Tally, keep, lines
+from elchi.publishing import compose, write
+from elchi.storage import Record
+from elchi.terminal.keeping import report
+from elchi.terminal.screen import counted, out
+
+SAMPLES = Path(__file__).parents[3] / "samples"
+SHOWN = 8
+
+
+def run(folder: Path) -> int:
+    """Read the samples into a record in `folder`, show the fullest pair and write its brief; 0 when all went well."""
+    if not SAMPLES.is_dir():
+        raise InputError("The sample pages are not installed here. Run the demo from a clone of the project.")
+    folder.mkdir(parents=True, exist_ok=True)
+    store = folder / "elchi.db"
+    with Record(store) as record:
+        tally = _read(record)
+        report(tally, store)
+        pair = _fullest(record)
+        _show(record, pair)
+        for language, form in (("ru", "docx"), ("ru", "pdf"), ("en", "html"), ("kk", "md")):
+            path = folder / f"brief-{'-'.join(pair)}-{language}.{form}"
+            write(compose(record, *pair, language=language), path)
+            out().print(f"wrote {escape(str(path))}")
+    out().print(f'Go on: elchi find "товарооборот" --store {store} · elchi brief KZ UZ -o x.docx --store {store}')
+    return 0
+
+
+def _read(record: Record) -> Tally:
+    pages = sorted(path for path in SAMPLES.glob("*/*.*") if path.suffix in (".html", ".txt"))
+    tally = Tally()
+    for running in counted(keep(lines(pages), record), "sample pages read"):
+        tally = running
+    return tally
+
+
+def _fullest(record: Record) -> tuple[str, str]:
+    """The pair of countries with the most events."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for event in record.events():
+        counts.update((first, second) for first, second in combinations(sorted(event.countries), 2))
+    return counts.most_common(1)[0][0] if counts else ("KZ", "TM")
+
+
+def _show(record: Record, pair: tuple[str, str]) -> None:
+    events = record.events(pair=pair)
+    out().print(f"\n[bold]{'–'.join(pair)}[/]: {len(events)} events on record, the newest:")
+    for event in [event for event in events if event.when.edtf][:SHOWN]:
+        people = ", ".join(one.name or one.office or "?" for one in event.participants)
+        kind = event.type if event.mode is None else f"{event.type}/{event.mode}"
+        out().print(f"  {event.when.edtf:<12}{kind:<24}{event.status:<12}{escape(people)}")

@@ -1,0 +1,47 @@
+"""`elchi extract`: what pages say, for a person or as JSON Lines."""
+
+import sys
+from collections.abc import Sequence
+
+from rich.markup import escape
+
+from elchi.errors import InputError
+from elchi.pipeline import lines
+from elchi.records import Line
+from elchi.terminal.screen import counted, out
+from elchi.terminal.showing import shortened, told
+
+
+def run(inputs: Sequence[str], jsonl: bool) -> int:
+    """Write every page's line; 1 when a page was rejected, else 0."""
+    if not inputs:
+        raise InputError("Name at least one page, folder, pattern, address or .jsonl file.")
+    rejected = 0
+    for line in counted(lines(inputs), "pages read", quiet=not jsonl):
+        rejected += line.rejected is not None
+        _write_json(line) if jsonl else _show(line)
+    return 1 if rejected else 0
+
+
+def _write_json(line: Line) -> None:
+    sys.stdout.buffer.write(line.json() + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def _show(line: Line) -> None:
+    console = out()
+    if line.article is None:
+        refusal = line.rejected
+        console.print(f"[red]not read[/] {escape(refusal.name)}: {escape(refusal.detail)}" if refusal else "")
+        return
+    article = line.article
+    console.print(f"[bold]{escape(article.title)}[/]")
+    facts = [article.outlet, article.published, article.language, " ← ".join(s.name for s in article.sources)]
+    console.print("[dim]" + escape(" · ".join(fact for fact in facts if fact)) + "[/]")
+    for finding in line.findings:
+        console.print(f"  [cyan]{finding.__struct_config__.tag:<11}[/]{escape(told(finding))}")
+        words = shortened(finding.quotes[0].text) if finding.quotes else ""
+        console.print(f"             [dim]«{escape(words)}» {escape(finding.rule)}[/]")
+    if not line.findings:
+        console.print("  [dim]nothing diplomatic found[/]")
+    console.print()
