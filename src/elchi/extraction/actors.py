@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Literal
 
+from elchi.extraction.accreditation import accredited
 from elchi.extraction.people import person_of
 from elchi.extraction.sentence import Actor, Person, Sentence
 
@@ -40,6 +41,7 @@ def actors_in(sentence: Sentence) -> list[Actor]:
         current.append(piece)
     if current:
         actors.extend(_made(sentence, current))
+    actors = accredited(sentence, actors)
     _mark_joined(sentence, actors)
     return actors
 
@@ -86,12 +88,13 @@ def _joins(sentence: Sentence, group: list[Piece], piece: Piece) -> bool:
         return False
     kinds = [p.kind for p in group]
     conjunction = any(word in sentence.language.conjunctions for word in glue)
+    before_name = sentence.language.grammar.title_side == "before"
     if piece.kind == "person":
         return _takes_person(kinds, glue, conjunction)
     if piece.kind == "office":
         return _takes_office(sentence, group, piece, glue, conjunction)
     if piece.kind in ("country", "nationality"):
-        return _takes_country(group, piece, glue, conjunction)
+        return _takes_country(group, piece, glue, conjunction, before_name)
     return piece.kind in ("body", "organisation") and kinds[-1] in ("office", "country", "nationality") and not glue
 
 
@@ -107,7 +110,7 @@ def _takes_office(sentence: Sentence, group: list[Piece], piece: Piece, glue: li
         return kinds[-1] == "person" and "office" not in kinds and glue[:1] in ([","], ["("], ["—"], ["–"], ["-"])
     if "office" not in kinds:
         return not conjunction and "," not in glue
-    if "country" in kinds[kinds.index("office") :] and conjunction:
+    if "country" in kinds[kinds.index("office") :] and (conjunction or not glue):
         return False
     plural = any(p.value.plural for p in group if p.kind == "office") or piece.value.plural
     return (
@@ -128,11 +131,14 @@ def _same_person(sentence: Sentence, group: list[Piece], piece: Piece) -> bool:
     return not before or not now or bool(before & now)
 
 
-def _takes_country(group: list[Piece], piece: Piece, glue: list[str], conjunction: bool) -> bool:
+def _takes_country(group: list[Piece], piece: Piece, glue: list[str], conjunction: bool, before_name: bool) -> bool:
+    """A country joins an office; where countries stand before their offices, one after an office begins anew."""
     kinds = [p.kind for p in group]
     if "person" in kinds:
         return kinds[-1] == "person" and glue == ["("] and piece.kind == "country"
     plural = any(p.kind == "office" and p.value.plural for p in group)
+    if kinds[-1] == "office" and before_name and not plural:
+        return False
     has_country = any(kind in ("country", "nationality", "compound") for kind in kinds)
     if has_country and "office" not in kinds:
         return False
@@ -177,7 +183,9 @@ def _add(actor: Actor, piece: Piece) -> None:
     else:
         actor.countries.extend(piece.value if piece.kind == "compound" else [piece.value])
         actor.adjective = piece.kind != "country"
-    if piece.rule:
+    if piece.kind == "office":
+        actor.rules.insert(0, piece.rule)
+    elif piece.rule:
         actor.rules.append(piece.rule)
 
 

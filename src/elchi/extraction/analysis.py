@@ -1,7 +1,7 @@
 """An article taken apart: sentences with their hits, dates, people and actors, and what the page as a whole knows."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from elchi.extraction.actors import actors_in
@@ -13,6 +13,7 @@ from elchi.language.dates import DateMatch
 from elchi.records import Article
 
 PAIR_WEIGHT_TITLE = 3
+GENERIC = frozenset({"cabinet-minister", "minister"})
 HEADS = frozenset({"president", "prime-minister", "monarch"})
 
 
@@ -45,7 +46,12 @@ class Analysis:
         if not actor.offices or actor.plural:
             return None
         country = self.country_of(actor)
-        fits = [k for k in self.known.values() if set(actor.offices) <= set(k.offices) and k.country == country]
+        fits = [k for k in self.known.values() if k.country == country and _holds(k.offices, actor.offices)]
+        return fits[0] if len(fits) == 1 else None
+
+    def only_one_of(self, country: str) -> Known | None:
+        """The person of this country when the page names just one with an office."""
+        fits = [k for k in self.known.values() if k.country == country and k.offices]
         return fits[0] if len(fits) == 1 else None
 
     def country_of(self, actor: Actor) -> str | None:
@@ -56,6 +62,12 @@ class Analysis:
         if known and known.country:
             return known.country
         return self.home if HEADS & set(actor.offices) and not actor.organisation else None
+
+
+def _holds(held: Sequence[str], meant: Sequence[str]) -> bool:
+    """Whether the offices held cover those meant; "the minister" may be any minister."""
+    ministers = any(office.endswith("-minister") for office in held)
+    return all(office in held or (office in GENERIC and ministers) for office in meant)
 
 
 def analyse(article: Article) -> Analysis:

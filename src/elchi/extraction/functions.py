@@ -15,19 +15,27 @@ QUOTES = frozenset("«\"“'")
 
 
 def functions_of(sentence: Sentence, actor: Actor, trigger: int) -> list[Function]:
-    """The functions that the actor may have towards the trigger at this token, likeliest first."""
-    found = [row.function for row in sentence.language.grammar.function if _fits(sentence, actor, trigger, row)]
-    return list(dict.fromkeys(found))
+    """The functions that the actor may have towards the trigger at this token, likeliest first.
+
+    A word before or after the actor says more than its case or side: once one fits, only such rows count.
+    """
+    cases = cases_of(sentence, actor)
+    fitting = [row for row in sentence.language.grammar.function if _fits(sentence, actor, trigger, row, cases)]
+    marked = [row.function for row in fitting if row.before or row.after]
+    return list(dict.fromkeys(marked or [row.function for row in fitting]))
 
 
-def _fits(sentence: Sentence, actor: Actor, trigger: int, row: FunctionRow) -> bool:
+def _fits(sentence: Sentence, actor: Actor, trigger: int, row: FunctionRow, cases: frozenset[str]) -> bool:
     if row.position and row.position != ("before" if actor.first < trigger else "after"):
         return False
-    if row.case and row.case not in cases_of(sentence, actor):
+    if row.case and row.case not in cases:
         return False
     if row.before and not _preceded(sentence, actor.first, row.before):
         return False
-    return not row.after or _followed(sentence, actor.last, row.after)
+    if row.after and not _followed(sentence, actor.last, row.after):
+        return False
+    by_side_alone = not (row.case or row.before or row.after)
+    return not by_side_alone or not cases or "nom" in cases
 
 
 def cases_of(sentence: Sentence, actor: Actor) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from elchi.extraction.candidates import BILATERAL, Candidate
+from elchi.extraction.candidates import Candidate
 from elchi.records import Participant, When
 from elchi.records.vocabulary import EventType, Role, Status
 
@@ -130,47 +130,3 @@ def replace_participant(known: Participant, more: Participant, role: Role) -> Pa
         country=known.country or more.country,
         role=role,
     )
-
-
-def with_context(found: Sequence[Candidate], pair: Sequence[str]) -> list[Candidate]:
-    """Candidates with what the words leave out, taken from the event told before or from the page's pair.
-
-    "На встрече обсудили …" after a visit means the visitor and his host.
-    """
-    full: list[Candidate] = []
-    for candidate in found:
-        full.append(_completed(candidate, full, pair))
-    return full
-
-
-def _completed(candidate: Candidate, before: Sequence[Candidate], pair: Sequence[str]) -> Candidate:
-    if candidate.type not in BILATERAL | {"signing", "ceremony", "other"} or len(candidate.countries) > 1:
-        return candidate
-    if candidate.status in ("background",) and not candidate.anaphor:
-        return candidate if len(pair) < 2 else _paired(candidate, pair)
-    focus = next((c for c in reversed(before) if len(c.countries) > 1 and c.status != "background"), None)
-    if focus is not None and set(candidate.countries) <= set(focus.countries):
-        return _of_focus(candidate, focus)
-    return _paired(candidate, pair) if len(pair) == 2 else candidate
-
-
-def _of_focus(candidate: Candidate, focus: Candidate) -> Candidate:
-    sides = {p.country for p in candidate.participants}
-    takes = candidate.type in ("talks", "meeting", "consultations") and focus.type != "commission"
-    given = [
-        Participant(name=p.name, as_written=p.as_written, office=p.office, country=p.country, role="participant")
-        for p in focus.participants
-        if takes and p.country not in sides
-    ]
-    return replace(
-        candidate,
-        participants=[*candidate.participants, *given],
-        countries=list(dict.fromkeys([*candidate.countries, *focus.countries])),
-        confidence="inferred",
-    )
-
-
-def _paired(candidate: Candidate, pair: Sequence[str]) -> Candidate:
-    if candidate.countries and not set(candidate.countries) <= set(pair):
-        return candidate
-    return replace(candidate, countries=list(dict.fromkeys([*candidate.countries, *pair])), confidence="inferred")

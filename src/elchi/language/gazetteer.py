@@ -120,3 +120,10 @@ def combining_forms(countries: list[Country], language: LanguageCode) -> dict[st
         for form in (*names.combining, *names.adjectives, names.name):
             found.setdefault(form.lower(), country.code)
     return found
+
+
+def base_names(countries: list[Country], cities: list[City], language: LanguageCode) -> frozenset[str]:
+    """Names of countries and cities in lower case, as they stand without an ending."""
+    names = {country.names(language).name for country in countries}
+    names |= {name for city in cities for name in getattr(city, language)}
+    return frozenset(name.lower() for name in names if " " not in name)

@@ -13,6 +13,7 @@ from elchi.language.gazetteer import (
     City,
     Country,
     Organisation,
+    base_names,
     city_entries,
     combining_forms,
     country_entries,
@@ -128,7 +129,7 @@ class Language:
             return Russian()
         if self.code == "en":
             return English(suffixes.irregular)
-        return Agglutinative(suffixes)
+        return Agglutinative(suffixes, base_names(shared().countries, shared().cities, self.code))
 
     @cached_property
     def dates_finder(self) -> DateFinder:

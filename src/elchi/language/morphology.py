@@ -105,8 +105,8 @@ ENGLISH_ENDINGS = {"ies": ("y",), "es": ("", "e"), "s": ("",), "ied": ("y",), "e
 class Agglutinative:
     """Kazakh and Turkmen: every legal strip of the suffix chain in suffixes.toml."""
 
-    def __init__(self, table: Suffixes) -> None:
-        self.chain = SuffixChain(table)
+    def __init__(self, table: Suffixes, names: frozenset[str] = frozenset()) -> None:
+        self.chain = SuffixChain(table, names)
         self.forms = lru_cache(CACHED_WORDS)(self.chain.stems)
         self.cases = lru_cache(CACHED_WORDS)(self.chain.cases)
 

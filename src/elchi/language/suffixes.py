@@ -13,12 +13,15 @@ DEEPEST = 5
 
 
 class SuffixChain:
-    """The suffixes of one language as a machine that gives a word's possible stems and cases."""
+    """The suffixes of one language as a machine that gives a word's possible stems and cases.
 
-    def __init__(self, table: Suffixes) -> None:
+    `names` are proper names, in lower case, that only look suffixed: Түрікменстан is not an ablative.
+    """
+
+    def __init__(self, table: Suffixes, names: frozenset[str] = frozenset()) -> None:
         self.shortest = table.shortest
         self.softening = table.softening
-        self.whole = frozenset(table.whole)
+        self.whole = frozenset(table.whole) | names
         self.by_form: dict[str, list[SuffixRow]] = {}
         for row in table.suffix:
             for form in row.forms:
@@ -37,6 +40,8 @@ class SuffixChain:
 
     def cases(self, word: str) -> frozenset[str]:
         """The cases that the word's last suffixes may mark; a word that can stand bare may be nominative."""
+        if word in self.whole:
+            return frozenset({"nom"})
         marked = {case for _, case in self._strips(word, None, 0) if case}
         return frozenset(marked or {"nom"})
 

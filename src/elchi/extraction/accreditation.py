@@ -1,0 +1,47 @@
+"""Envoys: the country that sends and the country that receives stand side by side.
+
+"Посол Казахстана в Туркменистане Аскар Тажибаев" is Kazakhstan's, and Turkmenistan is no actor of its own; so is
+"Gazagystanyň Türkmenistandaky ilçisi".
+"""
+
+from dataclasses import replace
+
+from elchi.extraction.sentence import Actor, Sentence
+
+ENVOYS = ("ambassador", "envoy", "charge", "consul", "permanent-representative", "representative", "mission")
+NEAR = 3
+
+
+def accredited(sentence: Sentence, actors: list[Actor]) -> list[Actor]:
+    """The actors with each envoy made one, of the sending country."""
+    found: list[Actor] = []
+    for actor in actors:
+        previous = found[-1] if found else None
+        if previous is None or actor.first - previous.last > NEAR or _joined(sentence, previous, actor):
+            found.append(actor)
+        elif _sends(previous) and actor.is_bare_country and not actor.adjective:
+            found[-1] = replace(previous, last=actor.last)
+        elif _sends(previous) and _is_name(actor) and previous.last == actor.first:
+            found[-1] = replace(previous, last=actor.last, person=actor.person)
+        elif previous.is_bare_country and _is_envoy(actor) and actor.countries and previous.last == actor.first:
+            found[-1] = replace(actor, first=previous.first, countries=previous.countries)
+        else:
+            found.append(actor)
+    return found
+
+
+def _joined(sentence: Sentence, one: Actor, other: Actor) -> bool:
+    between = sentence.tokens[one.last : other.first]
+    return any(token.text.lower() in sentence.language.conjunctions for token in between)
+
+
+def _is_envoy(actor: Actor) -> bool:
+    return any(office.startswith(ENVOYS) for office in actor.offices)
+
+
+def _sends(actor: Actor) -> bool:
+    return _is_envoy(actor) and actor.person is None and bool(actor.countries)
+
+
+def _is_name(actor: Actor) -> bool:
+    return actor.person is not None and not actor.offices and not actor.countries

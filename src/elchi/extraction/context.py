@@ -1,0 +1,77 @@
+"""What a sentence leaves out, taken from the sentences before it or from the page as a whole.
+
+"На встрече обсудили …" after a visit means the visitor and his host; "the ministers" are those whom the page names.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from elchi.extraction.analysis import Analysis
+from elchi.extraction.candidates import BILATERAL, Candidate
+from elchi.extraction.parties import offices_in_english
+from elchi.records import Participant
+from elchi.records.vocabulary import EventType
+
+COMPLETED: frozenset[EventType] = BILATERAL | {"signing", "ceremony", "other"}
+CONTACTS: frozenset[EventType] = frozenset({"talks", "meeting", "consultations"})
+
+
+def with_context(analysis: Analysis, found: Sequence[Candidate]) -> list[Candidate]:
+    """Candidates with their missing side filled in; what was filled in makes them `inferred`."""
+    full: list[Candidate] = []
+    for candidate in found:
+        full.append(_with_people(analysis, _completed(candidate, full, analysis.pair)))
+    return full
+
+
+def _completed(candidate: Candidate, before: Sequence[Candidate], pair: Sequence[str]) -> Candidate:
+    if candidate.type not in COMPLETED or len(candidate.countries) > 1:
+        return candidate
+    if candidate.status == "background" and not candidate.anaphor:
+        return _paired(candidate, pair)
+    focus = next((c for c in reversed(before) if len(c.countries) > 1 and c.status != "background"), None)
+    if focus is not None and set(candidate.countries) <= set(focus.countries):
+        return _of_focus(candidate, focus)
+    return _paired(candidate, pair)
+
+
+def _of_focus(candidate: Candidate, focus: Candidate) -> Candidate:
+    sides = {p.country for p in candidate.participants}
+    takes = candidate.type in CONTACTS and focus.type != "commission"
+    given = [
+        Participant(name=p.name, as_written=p.as_written, office=p.office, country=p.country, role="participant")
+        for p in focus.participants
+        if takes and p.country not in sides
+    ]
+    return replace(
+        candidate,
+        participants=[*candidate.participants, *given],
+        countries=list(dict.fromkeys([*candidate.countries, *focus.countries])),
+        confidence="inferred",
+    )
+
+
+def _paired(candidate: Candidate, pair: Sequence[str]) -> Candidate:
+    if len(pair) < 2 or not set(candidate.countries) <= set(pair):
+        return candidate
+    return replace(candidate, countries=list(dict.fromkeys([*candidate.countries, *pair])), confidence="inferred")
+
+
+def _with_people(analysis: Analysis, candidate: Candidate) -> Candidate:
+    """The contact's missing side by the only official of that country whom the page names."""
+    stands_for = [hit.entry.row.stands_for for hit in candidate.sentence.table("anaphor")]
+    plural = any(actor.plural and not actor.person for actor in candidate.sentence.actors)
+    if candidate.type not in CONTACTS or not (candidate.anaphor or plural or "participants" in stands_for):
+        return candidate
+    sides = {p.country for p in candidate.named}
+    missing = [country for country in candidate.countries if country not in sides]
+    found = [known for known in map(analysis.only_one_of, missing) if known]
+    more = [
+        Participant(name=k.name, as_written=k.as_written, office=offices_in_english(k.offices), country=k.country)
+        for k in found
+    ]
+    return (
+        replace(candidate, participants=[*candidate.participants, *more], confidence="inferred")
+        if more
+        else candidate
+    )
