@@ -222,10 +222,17 @@ def turkmen_demonym(table: dict[str, Any], _: object) -> list[str]:
     return [] if " " in name or name.isupper() else [(name + TURKMEN.pick(name, "ly/li")).lower()]
 
 
-def changed_stem(table: dict[str, Any], language: str) -> list[str]:
-    """Case forms that do not begin with the name itself: a suffix stripper would miss them."""
-    forms = dict.fromkeys(table[case] for case in CASES[language])
-    return [form for form in forms if not form.startswith(table["name"])]
+def kazakh_extra(table: dict[str, Any], _: object) -> list[str]:
+    """Сауд Арабиясына is taken apart down to "арабия", past the "арабиясы" of the name; so it is listed whole."""
+    name = table["name"]
+    possessive = " " in name and KAZAKH.possessive.search(name)
+    return [table[case] for case in ("dat", "acc", "loc")] if possessive else []
+
+
+def turkmen_extra(table: dict[str, Any], _: object) -> list[str]:
+    """Case forms that do not begin with the name itself (Yragyň), and the rare dative in -wa."""
+    forms = dict.fromkeys(table[case] for case in CASES["tk"])
+    return [form for form in forms if not form.startswith(table["name"]) or form == table["name"] + "wa"]
 
 
 SEEDERS: dict[tuple[str, str], Callable[..., list[str]]] = {
@@ -234,9 +241,9 @@ SEEDERS: dict[tuple[str, str], Callable[..., list[str]]] = {
     ("en", "combining"): lambda table, _: [a for a in table.get("adjectives", []) if "." not in a],
     ("kk", "adjectives"): kazakh_adjective,
     ("kk", "demonyms"): kazakh_adjective,
-    ("kk", "extra"): lambda table, _: changed_stem(table, "kk"),
+    ("kk", "extra"): kazakh_extra,
     ("tk", "demonyms"): turkmen_demonym,
-    ("tk", "extra"): lambda table, _: changed_stem(table, "tk"),
+    ("tk", "extra"): turkmen_extra,
 }
 
 

@@ -146,7 +146,7 @@ def test_no_name_stands_for_two_countries():
         owners = {}
         for code in COUNTRIES:
             for name in names_of(code, language):
-                assert owners.setdefault(name, code) == code, (language, name)
+                assert owners.setdefault(name.casefold(), code) == code, (language, name)
 
 
 def test_irregular_forms_are_listed():
@@ -156,12 +156,9 @@ def test_irregular_forms_are_listed():
 
 
 def test_ambiguous_names_are_marked():
-    assert {code for code in ("GE", "JO", "TD", "TR", "KZ", "UZ") if COUNTRIES[code].get("ambiguous")} == {
-        "GE",
-        "JO",
-        "TD",
-        "TR",
-    }
+    marked = {code for code, row in COUNTRIES.items() if row.get("ambiguous")}
+    assert {"GE", "JO", "TD", "TR"} <= marked
+    assert not {"KZ", "UZ"} & marked
 
 
 # --- cities ------------------------------------------------------------------------------------------------------
@@ -210,7 +207,6 @@ def test_cities_are_spelled_as_in_each_language():
     assert city("Tashkent", "UZ")["tk"] == ["Daşkent"]
     assert city("Moscow", "RU")["kk"] == ["Мәскеу"]
     assert "Үрімші" in city("Urumqi", "CN")["kk"]
-    assert not city("Awaza", "TM").get("capital")
 
 
 def test_cities_of_other_hemispheres_have_their_sign():
@@ -236,7 +232,7 @@ def test_no_name_stands_for_two_organisations():
         for row in ORGANISATIONS.values():
             assert row[language], row["id"]
             for name in row[language]:
-                assert owners.setdefault(name, row["id"]) == row["id"], (language, name)
+                assert owners.setdefault(name.casefold(), row["id"]) == row["id"], (language, name)
 
 
 def test_organisations_are_named_as_on_pages():
