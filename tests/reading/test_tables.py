@@ -1,10 +1,13 @@
 """Every row of the tables does what its example says."""
 
+import re
+
 import pytest
 
 from elchi.reading import tables
 from elchi.reading.chrome import chrome
 from elchi.reading.names import names
+from elchi.reading.sources import chain
 
 CHROME = [(language, row) for language in tables.LANGUAGES for row in tables.chrome(language).row]
 
@@ -48,3 +51,27 @@ def test_markup_row_judges_its_example(row):
 )
 def test_sentences_are_not_chrome(text):
     assert chrome().find(text) is None
+
+
+CUES = [(language, row) for language in tables.LANGUAGES for row in tables.sources(language).cue]
+ORGANS = [(language, row) for language in tables.LANGUAGES for row in tables.sources(language).organ]
+
+
+@pytest.mark.parametrize(("language", "row"), CUES, ids=[f"{language}/{row.id}" for language, row in CUES])
+def test_cue_row_gives_the_chain_of_its_example(language, row):
+    found = chain([row.example], [], language)
+    assert [source.name + (f" ({source.country})" if source.country else "") for source in found] == row.gives
+
+
+@pytest.mark.parametrize(("language", "row"), ORGANS, ids=[f"{language}/{row.id}" for language, row in ORGANS])
+def test_organ_row_finds_its_example_first(language, row):
+    rows = tables.sources(language).organ
+    first = next(each for each in rows if re.search(each.pattern, row.example, re.IGNORECASE))
+    assert first.id == row.id
+
+
+@pytest.mark.parametrize("language", tables.LANGUAGES)
+def test_news_and_word_rows_find_their_examples(language):
+    table = tables.sources(language)
+    for row in [*table.news, *table.words]:
+        assert re.search(row.pattern, row.example, re.IGNORECASE), row

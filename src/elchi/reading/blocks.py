@@ -18,6 +18,8 @@ SHAPES: dict[str, Shape] = {
     "h5": "heading",
     "h6": "heading",
 }
+SENTENCE_ENDS = (".", "!", "?", "…", "»", ":", ";", '"', "”")
+SHORT_LINE = 45
 KEEPERS = "h1, article, [itemprop=articleBody]"
 
 
@@ -92,8 +94,8 @@ class Walk:
         return role or ("chrome" if tag == "header" and not node.css_first("h1") else "")
 
     def _break(self, container: int, shape: Shape) -> None:
-        text = "".join(self._parts).rstrip()
-        if text.endswith((".", "!", "?", "…", "»", ":", ";", '"', "”")):
+        text = line("".join(self._parts))
+        if shape != "headline" and (len(text) < SHORT_LINE or text.endswith(SENTENCE_ENDS)):
             self._flush(container, shape)
         else:
             self._parts.append("\n")

@@ -9,6 +9,7 @@ from elchi.reading.tables import LANGUAGES, ChromeKind, ChromeRow
 
 BULLETS = " \t•·●▪■◆►▶▸→»›>*+-–—|/#✓✔📅🕒👁📷"
 SHORT = 200
+LONG = {"origin", "copyright", "cookie", "tags"}
 
 
 class Found(NamedTuple):
@@ -34,10 +35,10 @@ class Chrome:
         'related'
         """
         bare = text.lstrip(BULLETS)
-        if not bare or len(bare) > SHORT:
+        if not bare:
             return None
-        match = self._pattern.match(bare.lower().replace("ё", "е"))
-        if match is None or match.lastgroup is None:
+        match = self._pattern.match(bare[:SHORT].lower().replace("ё", "е"))
+        if match is None or match.lastgroup is None or (len(bare) > SHORT and match.lastgroup not in LONG):
             return None
         return Found(cast(ChromeKind, match.lastgroup), bare[match.end() :].strip(" :—–-|/"))
 

@@ -5,10 +5,12 @@ from functools import cache
 
 from elchi.reading.chrome import chrome
 from elchi.reading.normalise import key
+from elchi.reading.outlets import registered
 from elchi.reading.page import Block, Page
 from elchi.reading.pagedate import finder
 
 DEEPEST = 6
+NEAR = 4
 
 
 def section(page: Page, title: str, headline: int | None) -> list[str]:
@@ -19,18 +21,20 @@ def section(page: Page, title: str, headline: int | None) -> list[str]:
     """
     found = _without(_words(page.crumbs), title)
     if found:
-        return found
+        return _ours(found, page)
     head = page.blocks[: (headline or 0) + 1]
-    for block in head:
-        if (parts := parted(block.text, title)) and (words := _without(parts, title)):
-            return words
-    return page.section or _rubric(page.blocks, headline)
+    for place, block in enumerate(head):
+        if (parts := parted(block.text, title, near=len(head) - place <= NEAR)) and (words := _without(parts, title)):
+            return _ours(words, page)
+    first = next((place for place, block in enumerate(head) if key(block.text) == key(title)), 0)
+    return page.section or _rubric(page.blocks, headline, first) or _label(page, first)
 
 
-def parted(text: str, title: str) -> list[str]:
+def parted(text: str, title: str, *, near: bool = False) -> list[str]:
     """The parts of a breadcrumb line, or an empty list when the line is none.
 
-    A breadcrumb opens with words that say so ("Вы находитесь здесь"), with the home page, or ends with the title.
+    A breadcrumb opens with words that say so ("Вы находитесь здесь"), with the home page, or ends with the title;
+    `near` the headline, two to four short words with slashes or arrows between them are one too.
     """
     if len(text) > 400:
         return []
@@ -39,17 +43,34 @@ def parted(text: str, title: str) -> list[str]:
         text = text[len(text[:150]) - len(found.rest) :] if len(text) <= 150 else text.split(":", 1)[-1]
     parts = [part.strip(" :") for part in _separator().split(text)]
     parts = [part for part in parts if part]
-    known = found is not None and found.kind in {"crumb", "home"}
+    known = found is not None and (found.kind == "crumb" or (found.kind == "home" and len(parts) > 1))
     ends = len(parts) > 1 and key(parts[-1]) == key(title)
-    return parts[: DEEPEST + 1] if known or ends else []
+    short = near and 2 <= len(parts) <= 4 and _arrows().search(text) is not None and len(text) < 80
+    return parts[: DEEPEST + 1] if known or ends or (short and not any(map(_digits, parts))) else []
+
+
+def _digits(text: str) -> bool:
+    return any(character.isdigit() for character in text) or len(text.split()) > 3
+
+
+def _ours(words: list[str], page: Page) -> list[str]:
+    """The section without the outlet's own name at its root."""
+    names = [page.site or "", page.outlet or "", (registered(page.url) or "").split(".")[0]]
+    root = key(words[0])
+    own = any(name and (key(name) in root or root in key(name)) for name in names)
+    return words[1:] if len(words) > 1 and own else words
+
+
+@cache
+def _arrows() -> re.Pattern[str]:
+    return re.compile(r"\S\s*[/›»→>]\s*\S")
 
 
 def _words(crumbs: list[str]) -> list[str]:
-    if len(crumbs) != 1:
-        return [part for crumb in crumbs for part in _separator().split(crumb) if part.strip(" :")]
-    found = chrome().find(crumbs[0][:150])
-    text = crumbs[0].split(":", 1)[-1] if found is not None and found.kind == "crumb" else crumbs[0]
-    return [part.strip() for part in _separator().split(text) if part.strip()]
+    found = chrome().find(crumbs[0][:150]) if crumbs else None
+    if found is not None and found.kind == "crumb":
+        crumbs = [found.rest, *crumbs[1:]]
+    return [part.strip() for crumb in crumbs for part in _separator().split(crumb) if part.strip(" :")]
 
 
 def _without(parts: list[str], title: str) -> list[str]:
@@ -62,16 +83,26 @@ def _repeats(part: str, title: str) -> bool:
     return not part or part == title or (len(part) > 15 and title.startswith(part[:-3]))
 
 
-def _rubric(blocks: list[Block], headline: int | None) -> list[str]:
+def _rubric(blocks: list[Block], headline: int | None, first: int) -> list[str]:
     if headline is None:
         return []
-    for place in (headline + 1, headline - 1, headline + 2):
+    for place in (headline + 1, first - 1, headline + 2):
         if 0 <= place < len(blocks) and (dated := finder().line(blocks[place].text)) is not None:
-            label = chrome().find(blocks[place].text)
-            words = dated.rest
-            if words and words[0].isupper() and len(words.split()) <= 3 and (label is None or label.kind == "views"):
-                return [words]
+            for piece in (dated.before, dated.after):
+                words = finder().words(piece)
+                if words[:1].isupper() and len(words.split()) <= 3 and chrome().find(piece.strip()) is None:
+                    return [words]
     return []
+
+
+def _label(page: Page, first: int) -> list[str]:
+    """A short line right above the headline: the rubric, unless it is the outlet's own name."""
+    if not first or not page.containers:
+        return []
+    text = page.blocks[first - 1].text.strip(" »›>→/")
+    own = {key(page.site or ""), key(page.outlet or ""), *(key(title[-len(text) :]) for title in page.titles)}
+    short = len(text.split()) <= 3 and len(text) <= 30 and text[:1].isupper() and text.replace(" ", "").isalpha()
+    return [text] if short and key(text) not in own and chrome().find(text) is None else []
 
 
 @cache

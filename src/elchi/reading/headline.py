@@ -10,6 +10,7 @@ from elchi.reading.pagedate import finder
 
 LONGEST = 300
 REACH = 12
+NEAR = 5
 
 
 def title_of(page: Page) -> str | None:
@@ -19,8 +20,20 @@ def title_of(page: Page) -> str | None:
     for candidate in candidates:
         if len(key(candidate)) > 8 and key(candidate) in shown:
             return candidate
+    headed = _headed(page.blocks)
+    if headed is not None:
+        return headed
     long = [title for title in page.titles if len(title.split()) > 2]
     return _parts(long[0])[-1] if long else None
+
+
+def _headed(blocks: list[Block]) -> str | None:
+    """The heading nearest above the first sentence, where the markup names no title that the page shows."""
+    first = next((index for index, block in enumerate(blocks) if block.prose), 0)
+    for block in reversed(blocks[max(0, first - NEAR) : first]):
+        if block.shape in {"heading", "headline"} and _possible(block.text):
+            return block.text
+    return None
 
 
 def _parts(title: str) -> list[str]:

@@ -1,5 +1,6 @@
 """What a page's markup says of itself, for machines: JSON-LD, meta elements, microdata, breadcrumbs."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,6 +11,12 @@ from elchi.reading.normalise import line
 from elchi.reading.page import Stamp
 
 ARTICLES = ("article", "newsarticle", "reportagenewsarticle", "blogposting", "report", "socialmediaposting")
+CRUMBS = (
+    '[itemtype*="BreadcrumbList"], [aria-label="breadcrumb" i], [class*="breadcrumb" i], [id*="breadcrumb" i], '
+    '[class*="crumb" i], [id*="crumb" i]'
+)
+BARS = 'nav, [class="nav"], [class*="path" i], [class="bc"]'
+PATH = re.compile(r"\s+[/›»→>]\s+")
 LISTINGS = ("collectionpage", "searchresultspage", "itemlist")
 DATE_NAMES = {
     "article:published_time": 0,
@@ -56,7 +63,9 @@ def facts(tree: LexborHTMLParser) -> Facts:
         _meta(node, found)
     for node in tree.css('link[rel="canonical"]'):
         found.urls.append(node.attributes.get("href") or "")
+    _microdata(tree, found)
     _crumbs(tree, found)
+    _paths(tree, found)
     for node in tree.css("h1"):
         found.titles.append(line(node.text(separator=" ")))
     if (title := tree.css_first("head > title")) is not None:
@@ -142,13 +151,37 @@ def _identity(name: str, content: str, found: Facts) -> None:
         found.site = found.site or content
 
 
+def _microdata(tree: LexborHTMLParser, found: Facts) -> None:
+    for node in tree.css("[itemprop]:not(meta)"):
+        name = (node.attributes.get("itemprop") or "").lower()
+        value = node.attributes.get("content") or node.attributes.get("datetime") or ""
+        if name in {"datepublished", "datecreated"}:
+            found.stamps.append(Stamp(value=value or line(node.text(separator=" ")), rank=1))
+        elif name == "articlesection":
+            found.section = found.section or [value or line(node.text(separator=" "))]
+    for node in tree.css("article time[datetime], main time[datetime], time[pubdate]")[:1]:
+        found.stamps.append(Stamp(value=node.attributes.get("datetime") or "", rank=3))
+
+
 def _crumbs(tree: LexborHTMLParser, found: Facts) -> None:
-    selectors = (
-        '[itemtype*="BreadcrumbList"], [aria-label="breadcrumb" i], [class*="breadcrumb" i], [id*="breadcrumb" i]'
-    )
-    node = tree.css_first(selectors)
+    node = next((node for node in tree.css(CRUMBS) if _steps(line(node.text(separator=" ")))), None)
     if node is None or found.crumbs:
         return
     parts = [line(part.text(separator=" ")) for part in node.css("a, span, li, strong")]
     whole = line(node.text(separator=" "))
-    found.crumbs = [part for part in dict.fromkeys(parts) if part and part != whole] or [whole]
+    kept = [part for part in dict.fromkeys(parts) if part and part != whole]
+    found.crumbs = kept if len(kept) > 1 else [whole]
+
+
+def _steps(text: str) -> bool:
+    return 0 < len(text) < 400
+
+
+def _paths(tree: LexborHTMLParser, found: Facts) -> None:
+    """A breadcrumb without a name: a short bar of links with arrows or slashes between them."""
+    for node in [] if found.crumbs else tree.css(BARS):
+        text = line(node.text(separator=" "))
+        parts = PATH.split(text)
+        if len(text) < 120 and 2 <= len(parts) <= 5 and all(parts):
+            found.crumbs = parts
+            return

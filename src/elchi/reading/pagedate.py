@@ -27,10 +27,11 @@ class Dated(NamedTuple):
 
 
 class DateLine(NamedTuple):
-    """A line that is a date and little else: the ISO date and the words left beside it ("" if none)."""
+    """A line that is a date and little else: the ISO date and what stands before and after it."""
 
     iso: str
-    rest: str
+    before: str
+    after: str
 
 
 class Finder:
@@ -65,12 +66,15 @@ class Finder:
         if len(text) > 160:
             return None
         days = self.days(text)
-        if not days:
+        if not days or (len(days) > 1 and not _labelled_dates(text)):
             return None
         loose = self.loosened(text)
-        rest = f"{loose[: days[0].start]} {loose[days[-1].end :]}"
-        words = " ".join(self._aside.sub(" ", rest).split())
-        return DateLine(days[0].iso, words) if len(words.split()) <= 6 else None
+        before, after = loose[: days[0].start], loose[days[-1].end :]
+        return DateLine(days[0].iso, before, after) if len(self.words(f"{before} {after}").split()) <= 6 else None
+
+    def words(self, text: str) -> str:
+        """The words of a piece of a date line, without times, counters and marks."""
+        return " ".join(self._aside.sub(" ", text).split())
 
     def _codes(self, text: str) -> tuple[LanguageCode, ...]:
         return ("ru", "kk") if self._cyrillic.search(text) else ("en", "tk")
@@ -91,6 +95,11 @@ def _numbered(match: re.Match[str]) -> Dated | None:
         return Dated(date(int(year), int(month), int(day)).isoformat(), match.start(), match.end())
     except ValueError:
         return None
+
+
+def _labelled_dates(text: str) -> bool:
+    found = chrome().find(text)
+    return found is not None and found.kind in {"published", "updated"}
 
 
 @cache
@@ -157,7 +166,7 @@ def _first(blocks: list[Block], places: range) -> str | None:
 
 
 def _headline(dated: DateLine) -> bool:
-    return len(dated.rest.split()) > 4
+    return len(finder().words(f"{dated.before} {dated.after}").split()) > 4
 
 
 def _labelled(blocks: list[Block]) -> str | None:

@@ -61,29 +61,58 @@ class Chrome(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     row: list[ChromeRow] = []
 
 
-class SourceRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words of a source chain.
+class CueRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words beside which a source is named: "передает …", "со ссылкой на …", "… reports".
 
-    `cue` rows say where a source is named: a regular expression with the group `source`. `body` rows turn an
-    official body's words into English ("пресс-служб\\\\w+" is "press service"); `outlet` rows give an outlet's name
-    in every form a page may write. `rank` orders the chain: the reporter (0) before the body it cites (1).
+    The source stands on the `side` after or before the words; `rank` 0 is who reports, 1 is who is cited.
+    `gives` is the chain that `example` has, each as "name" or "name (KZ)".
     """
 
     id: str
     pattern: str
+    side: Literal["after", "before"]
     example: str
-    name: str | None = None
-    country: str | None = None
+    gives: list[str]
     rank: int = 0
 
 
-class Sources(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """sources.toml: cues, descriptors to leave out, official bodies and outlets of one language."""
+class OrganRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An official body as pages write it and its English name; `of` is the name after "press service of"."""
 
-    cue: list[SourceRow] = []
-    descriptor: list[SourceRow] = []
-    body: list[SourceRow] = []
-    outlet: list[SourceRow] = []
+    id: str
+    pattern: str
+    name: str
+    of: str
+    example: str
+    country: str | None = None
+
+
+class NewsRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An outlet or agency as pages write it, in any case form, and its name as this language writes it."""
+
+    pattern: str
+    name: str
+    example: str
+
+
+WORDS = ("press", "descriptor", "person")
+
+
+class WordsRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A class of words: a press service, a descriptor before an outlet's name, an office that makes it a person."""
+
+    role: Literal["press", "descriptor", "person"]
+    pattern: str
+    example: str
+
+
+class Sources(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """sources.toml: the words of source chains in one language."""
+
+    cue: list[CueRow]
+    organ: list[OrganRow]
+    news: list[NewsRow]
+    words: list[WordsRow]
 
 
 class OutletRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -54,9 +54,9 @@ class Trimmer:
         if found is not None:
             self._skipping = found.kind in SKIPS
             self._tagging = found.kind == "tags"
-            self._note(found)
+            self._note(found, block.text)
             return True
-        if block.prose:
+        if block.prose and not _meta(block.text):
             self._skipping = self._tagging = False
             return self._repeats(block)
         if self._tagging and len(block.text) < 60:
@@ -64,11 +64,11 @@ class Trimmer:
             return True
         return self._skipping or self._repeats(block) or _label(block) or self._teaser(block)
 
-    def _note(self, found: Found) -> None:
+    def _note(self, found: Found, text: str) -> None:
         if found.kind == "tags":
             self._out.tags.extend(_tags(found.rest))
         elif found.kind == "origin" and found.rest:
-            self._out.origins.append(found.rest)
+            self._out.origins.append(text)
 
     def _repeats(self, block: Block) -> bool:
         own = key(block.text)
@@ -110,10 +110,33 @@ def _slight(block: Block) -> bool:
 
 def _label(block: Block) -> bool:
     """Whether the line is a date, a counter, a row of tags or marks only."""
-    text = block.text
-    if _marks().fullmatch(text):
-        return True
-    return finder().line(text) is not None and not text.endswith((".", ":", ";"))
+    return _marks().fullmatch(block.text) is not None or _meta(block.text)
+
+
+def _meta(text: str) -> bool:
+    """Whether a line is made of dates, times, counters and labels: "11 июня · Читать 4 минуты"."""
+    if len(text) > 160:
+        return False
+    dated = finder().line(text)
+    pieces = [dated.before, dated.after] if dated is not None else _bars().split(text)
+    if dated is None and len(pieces) < 2:
+        return False
+    return all(_aside(piece) for piece in pieces)
+
+
+def _aside(piece: str) -> bool:
+    bare = _clock().sub("", piece).strip(" ,.:|")
+    return len(bare.split()) <= 2 or chrome().find(bare) is not None
+
+
+@cache
+def _bars() -> re.Pattern[str]:
+    return re.compile(r"\s[|·•/]\s")
+
+
+@cache
+def _clock() -> re.Pattern[str]:
+    return re.compile(r"\b\d\d?[:.]\d\d\b")
 
 
 def _tags(text: str) -> list[str]:
