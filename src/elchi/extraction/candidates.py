@@ -15,7 +15,7 @@ from elchi.records.vocabulary import Confidence, EventType, Mode, Status
 
 Spans = Mapping[int, Sequence[tuple[int, int]]]
 NEAR = 4
-BESIDE = 3
+BESIDE = {"after": 3, "before": 12}
 BILATERAL: frozenset[EventType] = frozenset({"visit", "talks", "meeting", "call", "consultations", "commission"})
 
 
@@ -103,7 +103,7 @@ def _parties(analysis: Analysis, sentence: Sentence, hit: Hit) -> Iterator[tuple
     """Those whom the trigger's roles take in: a participant where one is, and the countries that come with him."""
     row: TriggerRow = hit.entry.row
     for actor, functions in with_functions(sentence, hit.first):
-        near = _gap(actor, hit) <= BESIDE
+        near = _gap(actor, hit) <= BESIDE[sentence.language.grammar.title_side]
         role = next((row.roles[f] for f in functions if f in row.roles and (near or f != "of")), None)
         if role:
             yield participant(analysis, actor, role), _countries(analysis, actor)

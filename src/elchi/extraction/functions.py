@@ -4,11 +4,12 @@ The knowledge is in grammar.toml: words before, words after, case, side. An acto
 trigger's own roles choose among them.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from elchi.extraction.sentence import Actor, Sentence
-from elchi.language.lexicon import fold, variants
-from elchi.language.tables import Function, FunctionRow
+from elchi.language import fold
+from elchi.language.functions import Forms, FunctionRule, stands_at
+from elchi.language.tables import Function
 
 SKIPPED_WORDS = 2
 QUOTES = frozenset("«\"“'")
@@ -20,22 +21,21 @@ def functions_of(sentence: Sentence, actor: Actor, trigger: int) -> list[Functio
     A word before or after the actor says more than its case or side: once one fits, only such rows count.
     """
     cases = cases_of(sentence, actor)
-    fitting = [row for row in sentence.language.grammar.function if _fits(sentence, actor, trigger, row, cases)]
-    marked = [row.function for row in fitting if row.before or row.after]
-    return list(dict.fromkeys(marked or [row.function for row in fitting]))
+    fitting = [rule for rule in sentence.language.functions if _fits(sentence, actor, trigger, rule, cases)]
+    marked = [rule.function for rule in fitting if rule.is_marked]
+    return list(dict.fromkeys(marked or [rule.function for rule in fitting]))
 
 
-def _fits(sentence: Sentence, actor: Actor, trigger: int, row: FunctionRow, cases: frozenset[str]) -> bool:
-    if row.position and row.position != ("before" if actor.first < trigger else "after"):
+def _fits(sentence: Sentence, actor: Actor, trigger: int, rule: FunctionRule, cases: frozenset[str]) -> bool:
+    if rule.position and rule.position != ("before" if actor.first < trigger else "after"):
         return False
-    if row.case and row.case not in cases:
+    if rule.case and rule.case not in cases:
         return False
-    if row.before and not _preceded(sentence, actor.first, row.before):
+    if rule.before and not any(_ends_at(sentence, actor.first, words) for words in rule.before):
         return False
-    if row.after and not _followed(sentence, actor.last, row.after):
+    if rule.after and not any(stands_at(sentence.tokens, actor.last, words) for words in rule.after):
         return False
-    by_side_alone = not (row.case or row.before or row.after)
-    return not by_side_alone or not cases or "nom" in cases
+    return bool(rule.case or rule.is_marked) or not cases or "nom" in cases
 
 
 def cases_of(sentence: Sentence, actor: Actor) -> frozenset[str]:
@@ -52,17 +52,12 @@ def cases_of(sentence: Sentence, actor: Actor) -> frozenset[str]:
     return marked
 
 
-def _preceded(sentence: Sentence, first: int, phrase: str) -> bool:
-    return any(_ends_at(sentence, first, words) for words in variants(phrase))
-
-
-def _ends_at(sentence: Sentence, stop: int, words: tuple[str, ...]) -> bool:
+def _ends_at(sentence: Sentence, stop: int, words: Forms) -> bool:
     """Whether the words stand right before `stop`, honorifics and adjectives of the house aside."""
     for skip in range(SKIPPED_WORDS + 1):
-        first = stop - skip - len(words)
-        if first < 0 or not _skippable(sentence, stop - skip, stop):
+        if stop - skip < 0 or not _skippable(sentence, stop - skip, stop):
             return False
-        if _matches(sentence, first, words):
+        if stands_at(sentence.tokens, stop - skip - len(words), words):
             return True
     return False
 
@@ -70,21 +65,6 @@ def _ends_at(sentence: Sentence, stop: int, words: tuple[str, ...]) -> bool:
 def _skippable(sentence: Sentence, first: int, last: int) -> bool:
     between = sentence.tokens[first:last]
     return all(token.text in QUOTES or not sentence.language.glue.isdisjoint(token.keys) for token in between)
-
-
-def _followed(sentence: Sentence, first: int, phrase: str) -> bool:
-    return any(_matches(sentence, first, words) for words in variants(phrase))
-
-
-def _matches(sentence: Sentence, first: int, words: tuple[str, ...]) -> bool:
-    if first + len(words) > len(sentence.tokens):
-        return False
-    bases = sentence.language.morphology.bases
-    return all(not _keys(word, bases).isdisjoint(sentence.tokens[first + i].keys) for i, word in enumerate(words))
-
-
-def _keys(word: str, bases: Callable[[str], frozenset[str]]) -> frozenset[str]:
-    return frozenset({"=" + fold(word[1:])}) if word.startswith("=") else bases(fold(word))
 
 
 def with_functions(sentence: Sentence, trigger: int) -> Iterator[tuple[Actor, list[Function]]]:

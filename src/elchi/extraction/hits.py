@@ -19,7 +19,8 @@ SWALLOWED = (
     "mechanism",
 )
 EXCLUSIVE = (
-    ("country", "nationality", "city"),
+    ("country", "nationality"),
+    ("city",),
     ("office", "body"),
     ("trigger",),
     ("organisation",),
@@ -37,13 +38,19 @@ EXCLUSIVE = (
 
 def standing(hits: Sequence[Hit], tokens: Sequence[Token]) -> list[Hit]:
     """The hits that hold after capitals are checked and overlaps are settled."""
-    named = [hit for hit in hits if hit.entry.table not in NAMES or tokens[hit.first].is_capitalised]
+    named = [hit for hit in hits if hit.entry.table not in NAMES or _is_name(hit, tokens)]
     kept = [hit for group in EXCLUSIVE for hit in longest(h for h in named if h.entry.table in group)]
     grouped = {table for group in EXCLUSIVE for table in group}
     kept += [hit for hit in named if hit.entry.table not in grouped]
     solid = [hit for hit in kept if hit.entry.table in SOLID]
     kept = [hit for hit in kept if hit.entry.table not in SWALLOWED or not _inside(hit, solid)]
     return sorted(kept, key=lambda hit: (hit.first, -hit.last))
+
+
+def _is_name(hit: Hit, tokens: Sequence[Token]) -> bool:
+    """Capitals name; a word that is also a common one ("Того", "Turkey") needs them inside the sentence."""
+    capital = tokens[hit.first].is_capitalised
+    return capital and not (hit.entry.row.ambiguous and hit.first == 0 and hit.last - hit.first == 1)
 
 
 def longest(hits: Iterable[Hit]) -> list[Hit]:

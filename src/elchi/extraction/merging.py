@@ -85,12 +85,12 @@ def _same_people(one: Candidate, other: Candidate) -> bool:
 
 def joined(one: Candidate, other: Candidate) -> Candidate:
     """Two candidates of one event as one: the more telling value of each field, all quotes."""
-    main, more = (other, one) if one.anaphor and not other.anaphor else (one, other)
+    main, more = (other, one) if _tells_less(one, other) else (one, other)
     return replace(
         main,
         type="talks" if "talks" in (one.type, other.type) and one.type != other.type else main.type,
         mode=main.mode or more.mode,
-        status=_status(one, other),
+        status=_status(main, more),
         when=main.when if main.when.edtf and len(main.when.edtf) >= len(more.when.edtf or "") else more.when,
         place=main.place if main.place and (main.place.city or not more.place) else more.place,
         participants=people([*one.participants, *other.participants]),
@@ -101,11 +101,18 @@ def joined(one: Candidate, other: Candidate) -> Candidate:
     )
 
 
-def _status(one: Candidate, other: Candidate) -> Status:
-    pair = {one.status, other.status}
-    if pair == {"planned", "occurred"}:
-        return "planned" if one.sentence.is_title and one.status == "occurred" else "occurred"
-    return one.status
+def _tells_less(one: Candidate, other: Candidate) -> bool:
+    """A headline and a pointing-back word tell less of an event than a sentence of the body."""
+    if one.anaphor != other.anaphor:
+        return one.anaphor
+    return one.sentence.is_title and not other.sentence.is_title
+
+
+def _status(main: Candidate, more: Candidate) -> Status:
+    """What the body says over what the headline or a backward glance says; held over planned."""
+    if {main.status, more.status} == {"planned", "occurred"} and not (more.anaphor or more.sentence.is_title):
+        return "occurred"
+    return main.status
 
 
 def people(found: Sequence[Participant]) -> list[Participant]:

@@ -12,7 +12,6 @@ from elchi.records.vocabulary import Status
 BACKGROUND_AFTER_DAYS = 30
 STRENGTH: tuple[Status, ...] = ("denied", "cancelled", "planned", "background", "occurred")
 CLAUSE_MARKS = frozenset(",;:()—–")
-FAR = 1_000
 
 
 def whens_of(sentence: Sentence, hit: Hit, taken: Sequence[tuple[int, int]]) -> list[When]:
@@ -20,7 +19,7 @@ def whens_of(sentence: Sentence, hit: Hit, taken: Sequence[tuple[int, int]]) -> 
 
     Dates inside `taken` (titles of documents) belong to something else. "Today" counts only against a full page date.
     """
-    dates = sentence.dates_outside(taken)
+    dates = [date for date in sentence.dates_outside(taken) if _belongs(sentence, hit, date)]
     if not dates:
         return _relative(sentence, hit)
     nearest = min(dates, key=lambda date: _distance(sentence, hit, date))
@@ -32,6 +31,13 @@ def whens_of(sentence: Sentence, hit: Hit, taken: Sequence[tuple[int, int]]) -> 
     if nearest.partial and published:
         return [When(edtf=resolved(nearest.partial, published), stated=False)]
     return []
+
+
+def _belongs(sentence: Sentence, hit: Hit, date: DateMatch) -> bool:
+    """A word that only points back takes no date that stands nearer to another trigger."""
+    others = [other for other in sentence.table("trigger") if other is not hit]
+    mine = _distance(sentence, hit, date)
+    return not hit.entry.row.anaphor or all(mine <= _distance(sentence, other, date) for other in others)
 
 
 def _distance(sentence: Sentence, hit: Hit, date: DateMatch) -> int:
@@ -64,13 +70,23 @@ def status_of(sentence: Sentence, hit: Hit, when: When) -> tuple[Status, str | N
 
 
 def _cues(sentence: Sentence, hit: Hit) -> list[Hit]:
-    """Cues in the trigger's own clause, and sentence-wide cues of background."""
+    """Cues in the trigger's own clause that stand nearest to it, and cues of background before it."""
     first, last = clause(sentence, hit)
     return [
         cue
         for cue in sentence.table("cue")
-        if first <= cue.first < last or (cue.entry.row.status == "background" and cue.first < hit.first)
+        if (first <= cue.first < last and _is_nearest(sentence, hit, cue))
+        or (cue.entry.row.status == "background" and cue.first < hit.first)
     ]
+
+
+def _is_nearest(sentence: Sentence, hit: Hit, cue: Hit) -> bool:
+    """Whether no other trigger stands nearer to the cue."""
+    return all(_gap(hit, cue) <= _gap(other, cue) for other in sentence.table("trigger"))
+
+
+def _gap(hit: Hit, cue: Hit) -> int:
+    return max(cue.first - hit.last, hit.first - cue.last, 0)
 
 
 def clause(sentence: Sentence, hit: Hit) -> tuple[int, int]:

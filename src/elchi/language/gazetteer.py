@@ -38,6 +38,7 @@ class Country(msgspec.Struct, frozen=True, kw_only=True):
     tk: CountryNames
     capital: str | None = None
     ambiguous: bool = False
+    checked: bool = False
 
     def names(self, language: str) -> CountryNames:
         """The names in one language."""
@@ -57,6 +58,7 @@ class City(msgspec.Struct, frozen=True, kw_only=True):
     kk: list[str] = []
     tk: list[str] = []
     capital: bool = False
+    ambiguous: bool = False
 
 
 class Organisation(msgspec.Struct, frozen=True, kw_only=True):
@@ -69,6 +71,7 @@ class Organisation(msgspec.Struct, frozen=True, kw_only=True):
     kk: list[str] = []
     tk: list[str] = []
     members: list[str] = []
+    generic: bool = False
 
 
 class Named(msgspec.Struct, frozen=True, kw_only=True):
@@ -77,6 +80,7 @@ class Named(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     country: str | None = None
     how: str = "name"
+    ambiguous: bool = False
 
 
 def country_entries(countries: list[Country], language: LanguageCode) -> Iterator[tuple[str, Entry]]:
@@ -91,7 +95,7 @@ def country_entries(countries: list[Country], language: LanguageCode) -> Iterato
         }
         for how, words in phrases.items():
             table = "country" if how in ("name", "metonym") else "nationality"
-            named = Named(id=country.code, country=country.code, how=how)
+            named = Named(id=country.code, country=country.code, how=how, ambiguous=country.ambiguous)
             for phrase in words:
                 yield phrase, Entry(table, f"shared/country-{country.code}", named)
 
@@ -99,7 +103,8 @@ def country_entries(countries: list[Country], language: LanguageCode) -> Iterato
 def city_entries(cities: list[City], language: LanguageCode) -> Iterator[tuple[str, Entry]]:
     """Every city name in one language."""
     for city in cities:
-        named = Named(id=city.name, country=city.country, how="capital" if city.capital else "city")
+        how = "capital" if city.capital else "city"
+        named = Named(id=city.name, country=city.country, how=how, ambiguous=city.ambiguous)
         for phrase in getattr(city, language):
             yield phrase, Entry("city", "shared/city", named)
 

@@ -11,6 +11,8 @@ from typing import Any, NamedTuple
 from elchi.language.morphology import Morphology
 from elchi.language.words import WORD, Token
 
+ALIKE = str.maketrans({"ё": "е", "’": "'", "ʼ": "'", "‘": "'", "`": "'", "‑": "-", "–": "-", "—": "-"})
+LONGEST_ACRONYM = 7
 GAP = ".."
 LONGEST_GAP = 4
 
@@ -126,8 +128,8 @@ def _pieces(word: str) -> list[str]:
 
 
 def fold(word: str) -> str:
-    """Lower case, ё as е, one kind of apostrophe and hyphen."""
-    return word.lower().replace("ё", "е").replace("’", "'").replace("ʼ", "'").replace("‑", "-")
+    """Lower case, ё as е, one kind of apostrophe and dash."""
+    return word.lower().translate(ALIKE)
 
 
 def is_acronym(word: str) -> bool:
@@ -139,10 +141,7 @@ def is_acronym(word: str) -> bool:
 def keys_of(text: str, morphology: Morphology) -> frozenset[str]:
     """The edges by which a token may be found: its forms, its exact form, and its capitals when it has them."""
     word = fold(text)
-    keys = set(morphology.forms(word)) | {"=" + word}
-    head = re.split(r"[-’']", text, maxsplit=1)[0]
-    if is_acronym(text):
-        keys.add("^" + text)
-    elif is_acronym(head):
-        keys.add("^" + head)
-    return frozenset(keys)
+    head = re.split(r"[-’'\d]", text, maxsplit=1)[0]
+    if is_acronym(head) and len(head) <= LONGEST_ACRONYM:
+        return frozenset({word, "=" + word, "^" + text, "^" + head})
+    return morphology.forms(word) | {"=" + word, "^" + text}

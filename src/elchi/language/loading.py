@@ -1,14 +1,15 @@
 """Tables from disk to a working language, once per process."""
 
 import tomllib
-from collections.abc import Iterable
-from functools import cache, cached_property
+from collections.abc import Callable, Iterable
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import Any, TypeVar, get_args
 
 import msgspec
 
 from elchi.language.dates import DateFinder, DateMatch
+from elchi.language.functions import FunctionRule, rule_of
 from elchi.language.gazetteer import (
     City,
     Country,
@@ -20,7 +21,7 @@ from elchi.language.gazetteer import (
     organisation_entries,
 )
 from elchi.language.lexicon import Entry, Lexicon, keys_of
-from elchi.language.morphology import Agglutinative, English, Morphology, Russian
+from elchi.language.morphology import CACHED_WORDS, Agglutinative, English, Morphology, Russian
 from elchi.language.names import GivenNames, PersonNames
 from elchi.language.numbers import NumberFinder
 from elchi.language.tables import (
@@ -174,6 +175,16 @@ class Language:
         yield from city_entries(shared().cities, self.code)
         yield from organisation_entries(shared().organisations, self.code)
 
+    @cached_property
+    def functions(self) -> list[FunctionRule]:
+        """The rules that tell an actor's function, in the table's order."""
+        return [rule_of(row, self.morphology.bases) for row in self.grammar.function]
+
+    @cached_property
+    def keys(self) -> Callable[[str], frozenset[str]]:
+        """The keys of a word, remembered for words that come back."""
+        return lru_cache(CACHED_WORDS)(lambda text: keys_of(text, self.morphology))
+
     def dates(self, text: str) -> list[DateMatch]:
         """Every date that the text states, in order of place.
 
@@ -189,7 +200,7 @@ class Language:
     def tokens(self, text: str, span: Span) -> list[Token]:
         """The words, numbers and marks of one sentence with the keys by which tables find them."""
         return [
-            Token(match.start(), match.end(), match[0], keys_of(match[0], self.morphology))
+            Token(match.start(), match.end(), match[0], self.keys(match[0]))
             for match in spans_of_words(text, span.start, span.end)
         ]
 

@@ -76,7 +76,7 @@ class English:
         self.forms = lru_cache(CACHED_WORDS)(self._forms)
 
     def _forms(self, word: str) -> frozenset[str]:
-        word = word.removesuffix("'s").removesuffix("’s").removesuffix("'").removesuffix("’")
+        word = word.removesuffix("'s").removesuffix("'")
         found = {word, self.irregular.get(word, word)}
         for ending, changes in ENGLISH_ENDINGS.items():
             if word.endswith(ending) and len(word) - len(ending) >= 2:
@@ -87,8 +87,8 @@ class English:
         return frozenset(found)
 
     def bases(self, word: str) -> frozenset[str]:
-        """The word as the table writes it."""
-        return frozenset({word})
+        """The word as the table writes it, without a possessive ending."""
+        return frozenset({word.removesuffix("'s").removesuffix("'")})
 
     def cases(self, _word: str) -> frozenset[str]:
         """English nouns carry no case."""

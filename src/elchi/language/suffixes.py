@@ -46,13 +46,14 @@ class SuffixChain:
         return frozenset(marked or {"nom"})
 
     def _strips(self, word: str, before: SuffixRow | None, depth: int) -> Iterator[tuple[str, str | None]]:
+        """What may be left of the word, deepest strip last, each with the case that the outermost suffix marks."""
         if depth == DEEPEST:
             return
         for size in range(1, min(self.longest, len(word) - self.shortest) + 1):
             for row in self.by_form.get(word[-size:], ()):
                 if before is None or row.slot in before.after:
-                    stem = word[:-size]
-                    outer = before.case if before else None
-                    if STEM in row.after:
-                        yield stem, row.case or outer
-                    yield from self._strips(stem, row, depth + 1)
+                    stem, case = word[:-size], row.case or (before.case if before else None)
+                    deeper = list(self._strips(stem, row, depth + 1))
+                    if STEM in row.after or deeper:
+                        yield stem, case
+                    yield from deeper
