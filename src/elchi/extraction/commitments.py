@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from elchi.extraction.analysis import Analysis
+from elchi.extraction.functions import cases_of
 from elchi.extraction.identity import finding_id
 from elchi.extraction.mechanisms import name_span
 from elchi.extraction.sentence import Sentence
@@ -55,11 +56,18 @@ def _action(sentence: Sentence, hit: Hit, preceding: int, following: int) -> tup
 
 def _trimmed(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     loose = sentence.language.conjunctions
-    while first < last and _is_loose(sentence, first, loose):
-        first += 1
+    while first < last and (_is_loose(sentence, first, loose) or _subject_end(sentence, first, last)):
+        first = max(first + 1, _subject_end(sentence, first, last))
     while last > first and _is_loose(sentence, last - 1, loose):
         last -= 1
     return first, last
+
+
+def _subject_end(sentence: Sentence, first: int, last: int) -> int:
+    """Where the promising side ends when the words begin with it ("Тараптар …", "Стороны …"), else 0."""
+    anaphors = [hit.last for hit in sentence.table("anaphor") if hit.first == first]
+    actors = [a.last for a in sentence.actors if a.first == first and "nom" in cases_of(sentence, a)]
+    return next((end for end in [*anaphors, *actors] if end < last), 0)
 
 
 def _is_loose(sentence: Sentence, index: int, loose: frozenset[str]) -> bool:
@@ -130,10 +138,12 @@ def mechanism_of(sentence: Sentence, first: int, last: int) -> str | None:
 
 
 def due_of(sentence: Sentence, first: int, last: int) -> str | None:
-    """The last day, month or year that the action names; "to the end of 2028" is 2028."""
+    """The last day, month or year ahead that the action names; "to the end of 2028" is 2028."""
     start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
-    inside = [date for date in sentence.dates if start <= date.start < end and date.when.edtf]
-    return inside[-1].when.last if inside else None
+    inside = [date.when.last for date in sentence.dates if start <= date.start < end and date.when.last]
+    published = sentence.article.published or ""
+    ahead = [due for due in inside if due >= published[: len(due)]]
+    return ahead[-1] if ahead else None
 
 
 def actions_of(commitments: Sequence[CommitmentFound], analysis: Analysis) -> dict[int, list[tuple[int, int]]]:

@@ -12,6 +12,7 @@ from elchi.language import Hit
 OPENING = {"«": "»", "“": "”", '"': '"', "„": "“"}
 LONGEST_TITLE = 60
 ENDINGS = frozenset(".;:!?()•")
+DASHES = frozenset("—–-")
 VERBAL = ("act", "trigger", "cue", "verb")
 
 
@@ -101,8 +102,10 @@ def _backward(sentence: Sentence, hit: Hit) -> int:
 
 def _begins_title(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
-    if token.text in ENDINGS or token.text in ("—", "–", "-"):
+    if token.text in ENDINGS:
         return True
+    if token.text in DASHES:
+        return not any(date.start <= token.start < date.end for date in sentence.dates)
     if token.text == ",":
         return not _enumerates(sentence, index)
     if not sentence.language.subordinators.isdisjoint(token.keys):

@@ -35,9 +35,12 @@ def whens_of(sentence: Sentence, hit: Hit, taken: Sequence[tuple[int, int]]) -> 
 
 def _belongs(sentence: Sentence, hit: Hit, date: DateMatch) -> bool:
     """A word that only points back takes no date that stands nearer to another trigger."""
+    row = hit.entry.row
+    if not (isinstance(row, TriggerRow) and row.anaphor):
+        return True
     others = [other for other in sentence.table("trigger") if other is not hit]
     mine = _distance(sentence, hit, date)
-    return not hit.entry.row.anaphor or all(mine <= _distance(sentence, other, date) for other in others)
+    return all(mine <= _distance(sentence, other, date) for other in others)
 
 
 def _distance(sentence: Sentence, hit: Hit, date: DateMatch) -> int:
