@@ -95,10 +95,11 @@ class Walk:
 
     def _break(self, container: int, shape: Shape) -> None:
         text = line("".join(self._parts))
-        if shape != "headline" and (len(text) < SHORT_LINE or text.endswith(SENTENCE_ENDS)):
+        again = bool(self._parts) and self._parts[-1].isspace() and "\n\v" in "".join(self._parts[-3:])
+        if again or (shape != "headline" and (len(text) < SHORT_LINE or text.endswith(SENTENCE_ENDS))):
             self._flush(container, shape)
         else:
-            self._parts.append("\n")
+            self._parts.append("\n\v")
 
     def _flush(self, container: int, shape: Shape) -> None:
         if not self._parts:

@@ -21,11 +21,14 @@ def section(page: Page, title: str, headline: int | None) -> list[str]:
     """
     found = _without(_words(page.crumbs), title)
     if found:
-        return _ours(found, page)
+        return found
+    if bar := _without(page.bar, title):
+        return _ours(bar, page)
     head = page.blocks[: (headline or 0) + 1]
     for place, block in enumerate(head):
-        if (parts := parted(block.text, title, near=len(head) - place <= NEAR)) and (words := _without(parts, title)):
-            return _ours(words, page)
+        near = len(head) - place <= NEAR
+        if (parts := parted(block.text, title, near=near)) and (words := _without(parts, title)):
+            return _ours(words, page) if near else words
     first = next((place for place, block in enumerate(head) if key(block.text) == key(title)), 0)
     return page.section or _rubric(page.blocks, headline, first) or _label(page, first)
 
@@ -54,11 +57,19 @@ def _digits(text: str) -> bool:
 
 
 def _ours(words: list[str], page: Page) -> list[str]:
-    """The section without the outlet's own name at its root."""
-    names = [page.site or "", page.outlet or "", (registered(page.url) or "").split(".")[0]]
-    root = key(words[0])
-    own = any(name and (key(name) in root or root in key(name)) for name in names)
-    return words[1:] if len(words) > 1 and own else words
+    """The section without the outlet's own name at its root and without the name of a language."""
+    words = [word for word in words if (found := chrome().find(word)) is None or found.kind != "language"]
+    return words[1:] if len(words) > 1 and _own(words[0], page) else words
+
+
+def _own(text: str, page: Page) -> bool:
+    names = [key(name) for name in (page.site, page.outlet, (registered(page.url) or "").split(".")[0]) if name]
+    return any(name and (name in key(text) or key(text) in name) for name in names)
+
+
+@cache
+def _bars() -> re.Pattern[str]:
+    return re.compile(r"\s[/|]\s")
 
 
 @cache
@@ -88,11 +99,18 @@ def _rubric(blocks: list[Block], headline: int | None, first: int) -> list[str]:
         return []
     for place in (headline + 1, first - 1, headline + 2):
         if 0 <= place < len(blocks) and (dated := finder().line(blocks[place].text)) is not None:
-            for piece in (dated.before, dated.after):
-                words = finder().words(piece)
-                if words[:1].isupper() and len(words.split()) <= 3 and chrome().find(piece.strip()) is None:
-                    return [words]
+            beside = [(dated.before, 3), *((piece, 1) for piece in _bars().split(dated.after))]
+            for piece, most in beside:
+                if _rubric_like(piece.strip(" ,:"), most):
+                    return [finder().words(piece)]
     return []
+
+
+def _rubric_like(piece: str, most: int) -> bool:
+    words = finder().words(piece)
+    if not words[:1].isupper() or len(words.split()) > most:
+        return False
+    return chrome().find(piece) is None and chrome().find(f"{piece} 1") is None
 
 
 def _label(page: Page, first: int) -> list[str]:
@@ -100,9 +118,9 @@ def _label(page: Page, first: int) -> list[str]:
     if not first or not page.containers:
         return []
     text = page.blocks[first - 1].text.strip(" »›>→/")
-    own = {key(page.site or ""), key(page.outlet or ""), *(key(title[-len(text) :]) for title in page.titles)}
     short = len(text.split()) <= 3 and len(text) <= 30 and text[:1].isupper() and text.replace(" ", "").isalpha()
-    return [text] if short and key(text) not in own and chrome().find(text) is None else []
+    own = any(key(title).endswith(key(text)) for title in page.titles) or _own(text, page)
+    return [text] if short and not own and chrome().find(text) is None else []
 
 
 @cache

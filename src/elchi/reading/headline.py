@@ -75,19 +75,21 @@ def guess(page: Page) -> str | None:
     head = page.blocks[max(0, first - REACH) : first]
     candidates = [block.text for block in head if _possible(block.text)]
     keys = [key(text) for text in candidates]
+    crumbs = [key(block.text) for block in head if block.text not in candidates]
     for text in candidates:
-        if keys.count(key(text)) > 1 or any(
-            crumb != text and key(crumb).endswith(key(text)) for crumb in page.crumbs
-        ):
+        ends_crumb = len(key(text)) > 20 and any(crumb.endswith(key(text)) for crumb in crumbs)
+        if ends_crumb or keys.count(key(text)) > 1:
             return text
     return _nearest(candidates, " ".join(block.text for block in page.blocks[first:] if block.prose))
 
 
 def _nearest(candidates: list[str], body: str) -> str | None:
     stems = {word[:5] for word in key_words(body)}
-    scored = [(_shared(text, stems), -place, text) for place, text in enumerate(candidates)]
+    scored = [
+        (_shared(text, stems), min(len(key_words(text)), 6), -place, text) for place, text in enumerate(candidates)
+    ]
     best = max(scored, default=None)
-    return best[2] if best is not None else None
+    return best[-1] if best is not None else None
 
 
 def _shared(text: str, stems: set[str]) -> float:

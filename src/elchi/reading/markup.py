@@ -39,6 +39,7 @@ def _page(known: Facts, walk: Walk, saved: str | None) -> Page:
         titles=known.titles,
         stamps=known.stamps,
         crumbs=known.crumbs,
+        bar=known.bar,
         section=known.section,
         tags=known.tags,
         url=real_address(next((url for url in [*known.urls, saved] if url and "://" in url), None)),

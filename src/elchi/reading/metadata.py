@@ -45,6 +45,7 @@ class Facts(msgspec.Struct, kw_only=True):
     titles: list[str] = []
     stamps: list[Stamp] = []
     crumbs: list[str] = []
+    bar: list[str] = []
     section: list[str] = []
     tags: list[str] = []
     urls: list[str] = []
@@ -183,5 +184,5 @@ def _paths(tree: LexborHTMLParser, found: Facts) -> None:
         text = line(node.text(separator=" "))
         parts = PATH.split(text)
         if len(text) < 120 and 2 <= len(parts) <= 5 and all(parts):
-            found.crumbs = parts
+            found.bar = parts
             return

@@ -46,7 +46,8 @@ class Stamp(msgspec.Struct, frozen=True, kw_only=True):
 class Page(msgspec.Struct, kw_only=True):
     """All that is known of a page before its body is chosen.
 
-    `titles` are in order of trust; `crumbs` are the breadcrumb's words; `stamps` are dates for machines;
+    `titles` are in order of trust; `crumbs` are the breadcrumb's words and
+    `bar` those of a row of links that looks like one; `stamps` are dates for machines;
     `listing` is True where the markup says that this is no article.
     """
 
@@ -55,6 +56,7 @@ class Page(msgspec.Struct, kw_only=True):
     titles: list[str] = []
     stamps: list[Stamp] = []
     crumbs: list[str] = []
+    bar: list[str] = []
     section: list[str] = []
     tags: list[str] = []
     url: str | None = None

@@ -10,7 +10,6 @@ from elchi.records import Source
 from elchi.records.vocabulary import LanguageCode
 
 REACH = 130
-NEAREST = 45
 MOST = 4
 LATIN = r"(?-i:[A-Z][A-Za-z0-9.-]*(?: [A-Za-z][A-Za-z0-9.-]*){0,2})"
 DOMAIN = r"(?-i:[A-Za-z][A-Za-z0-9-]*\.(?:kz|tm|ru|uz|com|org|net|info|media|news|az|tr|cn|uk|tv|press|today))\b"
@@ -43,40 +42,43 @@ class Chains:
         self._outlet = re.compile(rf"(?:{words['descriptor']})\s*{QUOTED}|(?P<plain>{DOMAIN}{latin})", re.IGNORECASE)
         self._stop = re.compile(r"[.!?](?=\s|$)|[;:()]|,\s|\s[–—-]\s")
 
-    def find(self, paragraph: str) -> list[Source]:
-        """The sources that one paragraph names, who reports before who is cited."""
-        spans = self._spans(paragraph)
+    def find(self, paragraph: str, *, opening: bool = False) -> list[Source]:
+        """The sources that one paragraph names, who reports before who is cited; `opening` for a source line."""
+        spans = self._spans(paragraph, opening)
         found: list[tuple[int, int, Source]] = []
         for index, (start, end, row) in enumerate(spans):
             if row.side == "after":
                 limit = next((other for other, _, _ in spans[index + 1 :] if other >= end), len(paragraph))
-                named = self._after(paragraph[end : min(limit, end + REACH)])
+                named = self._after(paragraph[end : min(limit, end + REACH)], row.reach)
             else:
                 floor = max((other for _, other, _ in spans[:index] if other <= start), default=0)
-                named = self._before(paragraph[max(floor, start - REACH) : start])
+                named = self._before(paragraph[max(floor, start - REACH) : start], row.reach)
             if named is not None:
                 found.append((row.rank, start, self._source(named, paragraph, start)))
         return [source for _, _, source in sorted(found, key=lambda item: item[:2])]
 
-    def _spans(self, paragraph: str) -> list[tuple[int, int, tables.CueRow]]:
+    def _spans(self, paragraph: str, opening: bool) -> list[tuple[int, int, tables.CueRow]]:
         spans = [
-            (match.start(), match.end(), row) for pattern, row in self._cues for match in pattern.finditer(paragraph)
+            (match.start(), match.end(), row)
+            for pattern, row in self._cues
+            if row.pattern.startswith("^") == opening
+            for match in pattern.finditer(paragraph)
         ]
         return sorted(spans, key=lambda span: span[:2])
 
-    def _after(self, window: str) -> Named | None:
+    def _after(self, window: str, reach: int) -> Named | None:
         stop = self._stop.search(window)
         window = window[: stop.start()] if stop else window
         named = min(self._named(window), key=lambda each: (each.start, -each.end), default=None)
-        if named is None or named.start > NEAREST or self._person.search(window[: named.start + 1]):
+        if named is None or named.start > reach or self._person.search(window[: named.start + 1]):
             return None
         return named
 
-    def _before(self, window: str) -> Named | None:
+    def _before(self, window: str, reach: int) -> Named | None:
         stops = [match.end() for match in self._stop.finditer(window)]
         window = window[stops[-1] :] if stops else window
         named = max(self._named(window), key=lambda each: (each.end, -each.start), default=None)
-        if named is None or len(window) - named.end > NEAREST or self._person.search(window[named.end - 1 :]):
+        if named is None or len(window) - named.end > reach or self._person.search(window[named.end - 1 :]):
             return None
         return None if self._person.search(window[max(0, named.start - 25) : named.start]) else named
 
@@ -93,7 +95,12 @@ class Chains:
     def _official(self, window: str) -> Named | None:
         press = self._press.search(window)
         organ = next(
-            ((match, row) for pattern, row in self._organs if (match := pattern.search(window)) is not None), None
+            (
+                (match, row)
+                for pattern, row in self._organs
+                if (press or row.alone) and (match := pattern.search(window)) is not None
+            ),
+            None,
         )
         if organ is None:
             return Named(press.start(), press.end(), "press service", True, self._country(window)) if press else None
@@ -127,7 +134,7 @@ def chain(paragraphs: list[str], origins: list[str], language: LanguageCode) -> 
     """
     finder = _chains(language)
     found = [source for paragraph in paragraphs for source in finder.find(paragraph)]
-    found.extend(source for origin in origins for source in finder.find(origin))
+    found.extend(source for origin in origins for source in finder.find(origin, opening=True))
     kept: dict[str, Source] = {}
     for source in found:
         if source.name not in kept or (kept[source.name].country is None and source.country):

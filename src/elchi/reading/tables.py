@@ -38,6 +38,7 @@ ChromeKind = Literal[
     "rates",
     "listing",
     "origin",
+    "language",
 ]
 
 
@@ -65,7 +66,7 @@ class CueRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Words beside which a source is named: "передает …", "со ссылкой на …", "… reports".
 
     The source stands on the `side` after or before the words; `rank` 0 is who reports, 1 is who is cited.
-    `gives` is the chain that `example` has, each as "name" or "name (KZ)".
+    The source must stand within `reach` characters. `gives` is the chain of `example`, each "name" or "name (KZ)".
     """
 
     id: str
@@ -74,10 +75,14 @@ class CueRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     example: str
     gives: list[str]
     rank: int = 0
+    reach: int = 45
 
 
 class OrganRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """An official body as pages write it and its English name; `of` is the name after "press service of"."""
+    """An official body as pages write it and its English name; `of` is the name after "press service of".
+
+    A row with `alone = false` counts only beside the words for a press service: a president alone is a person.
+    """
 
     id: str
     pattern: str
@@ -85,6 +90,7 @@ class OrganRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     of: str
     example: str
     country: str | None = None
+    alone: bool = True
 
 
 class NewsRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -62,7 +62,9 @@ class Trimmer:
         if self._tagging and len(block.text) < 60:
             self._out.tags.extend(_tags(block.text))
             return True
-        return self._skipping or self._repeats(block) or _label(block) or self._teaser(block)
+        if self._skipping or self._repeats(block) or _label(block) or self._teaser(block):
+            return True
+        return not self._has_prose() and _counted(block.text)
 
     def _note(self, found: Found, text: str) -> None:
         if found.kind == "tags":
@@ -118,15 +120,22 @@ def _meta(text: str) -> bool:
     if len(text) > 160:
         return False
     dated = finder().line(text)
-    pieces = [dated.before, dated.after] if dated is not None else _bars().split(text)
+    pieces = [dated.before, *_bars().split(dated.after)] if dated is not None else _bars().split(text)
     if dated is None and len(pieces) < 2:
         return False
     return all(_aside(piece) for piece in pieces)
 
 
 def _aside(piece: str) -> bool:
-    bare = _clock().sub("", piece).strip(" ,.:|")
-    return len(bare.split()) <= 2 or chrome().find(bare) is not None
+    bare = _clock().sub("", piece).strip(" ,.:|•·/")
+    words = [word for word in bare.split() if any(map(str.isalpha, word))]
+    return len(words) <= 2 or chrome().find(bare) is not None
+
+
+def _counted(text: str) -> bool:
+    """Whether a line above the body is a day, a time or a count with at most three words."""
+    words = finder().words(text).split()
+    return any(map(str.isdigit, text)) and len(words) <= 3 and not text.endswith(FINAL)
 
 
 @cache
