@@ -15,6 +15,7 @@ from elchi.extraction.sentence import Actor, Person, Sentence
 
 Kind = Literal["office", "country", "nationality", "body", "organisation", "person", "compound"]
 PUNCTUATION = frozenset("—–-(),«»\"“”'’.")
+PARTIES = frozenset({"EU"})
 DASHES = frozenset("—–-")
 LONGEST_GLUE = 4
 
@@ -53,7 +54,7 @@ def _pieces(sentence: Sentence) -> list[Piece]:
     for hit in sentence.table("body"):
         found.append(Piece("body", hit.first, hit.last, hit.entry.row, hit.entry.rule))
     for hit, named in sentence.named("country", "nationality", "organisation"):
-        kind: Kind = hit.entry.table  # type: ignore[assignment]
+        kind: Kind = "country" if named.id in PARTIES else hit.entry.table  # type: ignore[assignment]
         found.append(Piece(kind, hit.first, hit.last, named.id, hit.entry.rule))
     found.extend(_compounds(sentence))
     found.sort(key=lambda piece: (piece.first, -piece.last))

@@ -8,13 +8,13 @@ from elchi.extraction.actors import actors_in
 from elchi.extraction.hits import standing
 from elchi.extraction.people import people_in
 from elchi.extraction.sentence import Actor, Sentence
-from elchi.language import Language, Span, load
+from elchi.language import Language, Span, load, shared
 from elchi.language.dates import DateMatch
 from elchi.records import Article
 
 PAIR_WEIGHT_TITLE = 3
 GENERIC = frozenset({"cabinet-minister", "minister"})
-HEADS = frozenset({"president", "prime-minister", "monarch"})
+HIGH_RANK = 3
 
 
 @dataclass(slots=True)
@@ -55,13 +55,13 @@ class Analysis:
         return fits[0] if len(fits) == 1 else None
 
     def country_of(self, actor: Actor) -> str | None:
-        """The actor's country: stated, known of the person, or the home country of a bare head of state."""
+        """The actor's country: stated, known of the person, or the page's home for a high office without one."""
         if actor.countries:
             return actor.countries[-1] if actor.plural else actor.countries[0]
         known = self.known.get(surname_of(actor.person.base)) if actor.person else None
         if known and known.country:
             return known.country
-        return self.home if HEADS & set(actor.offices) and not actor.organisation else None
+        return self.home if not actor.organisation and any(map(is_of_state, actor.offices)) else None
 
 
 def _holds(held: Sequence[str], meant: Sequence[str]) -> bool:
@@ -97,6 +97,12 @@ def _sentences(article: Article, language: Language) -> Iterable[Sentence]:
 
 def _inside(dates: list[DateMatch], span: Span) -> list[DateMatch]:
     return [date for date in dates if span.start <= date.start and date.end <= span.end]
+
+
+def is_of_state(office: str) -> bool:
+    """True for offices of a state from minister up, by shared/offices.toml."""
+    row = shared().offices.get(office)
+    return row is not None and row.state and row.rank <= HIGH_RANK
 
 
 def surname_of(base: str) -> str:

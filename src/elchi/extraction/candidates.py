@@ -16,6 +16,7 @@ from elchi.records.vocabulary import Confidence, EventType, Mode, Status
 Spans = Mapping[int, Sequence[tuple[int, int]]]
 NEAR = 4
 BESIDE = {"after": 3, "before": 12}
+HOSTED: frozenset[EventType] = frozenset({"visit", "summit"})
 BILATERAL: frozenset[EventType] = frozenset({"visit", "talks", "meeting", "call", "consultations", "commission"})
 
 
@@ -124,7 +125,7 @@ def _countries(analysis: Analysis, actor: Actor) -> list[str]:
 
 def _with_place(candidate: Candidate) -> Candidate:
     place = candidate.place
-    if candidate.type == "visit" and place and place.country and place.country not in candidate.countries:
+    if candidate.type in HOSTED and place and place.country and place.country not in candidate.countries:
         return replace(candidate, countries=[*candidate.countries, place.country])
     return candidate
 

@@ -9,10 +9,11 @@ from dataclasses import replace
 from elchi.extraction.analysis import Analysis
 from elchi.extraction.candidates import BILATERAL, Candidate
 from elchi.extraction.parties import offices_in_english
+from elchi.extraction.sentence import Sentence
 from elchi.records import Participant
 from elchi.records.vocabulary import EventType
 
-COMPLETED: frozenset[EventType] = BILATERAL | {"signing", "ceremony", "other"}
+COMPLETED: frozenset[EventType] = BILATERAL | {"signing", "ratification", "ceremony", "other"}
 CONTACTS: frozenset[EventType] = frozenset({"talks", "meeting", "consultations"})
 
 
@@ -27,12 +28,20 @@ def with_context(analysis: Analysis, found: Sequence[Candidate]) -> list[Candida
 def _completed(candidate: Candidate, before: Sequence[Candidate], pair: Sequence[str]) -> Candidate:
     if candidate.type not in COMPLETED or len(candidate.countries) > 1:
         return candidate
+    around = list(dict.fromkeys([*candidate.countries, *countries_named(candidate.sentence)]))
+    if len(around) == 2:
+        return replace(candidate, countries=around)
     if candidate.status == "background" and not candidate.anaphor:
         return _paired(candidate, pair)
     focus = next((c for c in reversed(before) if len(c.countries) > 1 and c.status != "background"), None)
     if focus is not None and set(candidate.countries) <= set(focus.countries):
         return _of_focus(candidate, focus)
     return _paired(candidate, pair)
+
+
+def countries_named(sentence: Sentence) -> list[str]:
+    """The countries of all the actors that the sentence names, titles of documents included."""
+    return list(dict.fromkeys(code for actor in sentence.actors for code in actor.countries))
 
 
 def _of_focus(candidate: Candidate, focus: Candidate) -> Candidate:

@@ -12,6 +12,7 @@ from elchi.language.tables import MeasureRow
 from elchi.records import FigureFound
 
 FAR = 20
+LARGE = 1e5
 MONEY = frozenset({"trade turnover", "export", "import", "investment stock", "target"})
 
 
@@ -42,10 +43,10 @@ def _same(one: FigureFound, other: FigureFound) -> bool:
 
 
 def _in_sentence(analysis: Analysis, sentence: Sentence) -> Iterator[FigureFound]:
-    measures = sentence.table("measure")
+    measures = sorted(sentence.table("measure"), key=lambda hit: hit.entry.row.measure != "target")
     if not measures:
         return
-    readings = _readings(sentence)
+    readings = _with_units(_readings(sentence))
     for hit in measures:
         value = _nearest(hit, [r for r in readings if _measures(hit.entry.row, r.quantity)])
         change = _change(sentence, hit, readings)
@@ -67,12 +68,27 @@ def _readings(sentence: Sentence) -> list[Reading]:
     return found
 
 
+def _with_units(readings: list[Reading]) -> list[Reading]:
+    """Large bare numbers take the sentence's currency: "114,5 млн и 63,7 млн долларов"."""
+    money = next((r.quantity.unit for r in readings if _is_money(r.quantity)), None)
+    return [
+        Reading(r.quantity._replace(unit=money), r.first, r.last)
+        if money and r.quantity.unit is None and r.quantity.value >= LARGE
+        else r
+        for r in readings
+    ]
+
+
+def _is_money(quantity: Quantity) -> bool:
+    return quantity.unit is not None and len(quantity.unit) == 3 and quantity.unit.isupper()
+
+
 def _measures(row: MeasureRow, quantity: Quantity) -> bool:
     """Whether the quantity can be a value of the measure: money for trade, a count for a treaty base."""
     if quantity.unit == "%":
         return False
     if row.measure in MONEY:
-        return quantity.unit is not None and len(quantity.unit) == 3 and quantity.unit.isupper()
+        return _is_money(quantity)
     return row.unit is None or quantity.unit in (None, row.unit)
 
 
