@@ -21,7 +21,7 @@ def found_in(language, text):
     return {
         (hit.entry.table, hit.entry.rule)
         for span in language.sentences(text)
-        for hit in language.lexicon.find(language.tokens(text, span))
+        for hit in language.hits(language.tokens(text, span))
     }
 
 

@@ -89,7 +89,7 @@ def _sentences(article: Article, language: Language) -> Iterable[Sentence]:
     dates = language.dates(article.text)
     for index, span in enumerate(language.sentences(article.text)):
         tokens = language.tokens(article.text, span)
-        hits = standing(language.lexicon.find(tokens), tokens)
+        hits = standing(language.hits(tokens), tokens)
         inside = _inside(dates, span)
         title = article.text[span.start : span.end].strip(" .") == article.title.strip(" .")
         yield Sentence(article, language, index, span, tokens, hits, inside, title)

@@ -1,7 +1,7 @@
 """Tables from disk to a working language, once per process."""
 
 import tomllib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import Any, TypeVar, get_args
@@ -20,7 +20,7 @@ from elchi.language.gazetteer import (
     country_entries,
     organisation_entries,
 )
-from elchi.language.lexicon import Entry, Lexicon, keys_of
+from elchi.language.lexicon import PLACE, Entry, Hit, Lexicon, keys_of
 from elchi.language.morphology import CACHED_WORDS, Agglutinative, English, Morphology, Russian
 from elchi.language.names import GivenNames, PersonNames
 from elchi.language.numbers import NumberFinder
@@ -159,9 +159,22 @@ class Language:
         lexicon = Lexicon(self.morphology)
         for name, shape in PHRASE_TABLES.items():
             self._file_table(lexicon, self.table(name, shape))
+        return lexicon
+
+    @cached_property
+    def gazetteer(self) -> Lexicon:
+        """Every country, city and organisation by its names in this language."""
+        lexicon = Lexicon(self.morphology)
         for phrase, entry in self._gazetteer():
             lexicon.add(phrase, entry)
         return lexicon
+
+    def hits(self, tokens: Sequence[Token]) -> list[Hit]:
+        """Everything that the gazetteer and the tables see in a sentence, by its first token, longer first."""
+        named = self.gazetteer.find(tokens)
+        spots = {i for hit in named if hit.entry.table in PLACES for i in (hit.first, hit.last - 1)}
+        slotted = [t._replace(keys=t.keys | {PLACE}) if i in spots else t for i, t in enumerate(tokens)]
+        return sorted([*named, *self.lexicon.find(slotted)], key=lambda hit: (hit.first, -hit.last))
 
     def _file_table(self, lexicon: Lexicon, table: Any) -> None:
         for field in table.__struct_fields__:
@@ -209,6 +222,7 @@ class Language:
         return self.morphology.stem(word.lower().replace("ё", "е"))
 
 
+PLACES = ("country", "city")
 PHRASE_TABLES: dict[str, type[Any]] = {
     "offices": Offices,
     "events": Events,
