@@ -27,6 +27,7 @@ READ_ONE_BY_ONE = ("Cyrillic", "Latin", "Arabic")
 FOREIGN = 3.0
 SURE = 6.0
 LONG = 6000
+NEIGHBOUR = ("Turkish", "Latin")
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -81,8 +82,7 @@ class Judge:
     """Scores texts against the rows of letters.toml."""
 
     def __init__(self) -> None:
-        source = files("elchi.language") / "data" / "shared" / "letters.toml"
-        self._rows = msgspec.toml.decode(source.read_bytes(), type=Letters).row
+        self._rows = _rows()
         self._alphabets = [frozenset(row.letters) for row in self._rows]
         self._words: dict[str, list[int]] = {}
         for index, row in enumerate(self._rows):
@@ -166,6 +166,18 @@ def _distinct(scored: list[tuple[float, Row]]) -> list[tuple[float, Identified]]
         identified = Identified(language=row.code, name=row.name, script=row.script)
         found.setdefault((row.name, row.script), (score, identified))
     return list(found.values())
+
+
+@cache
+def alphabets() -> dict[str, str]:
+    """The alphabets of the four languages that are read, by code, in lower case; and Turkish, a near neighbour."""
+    return {row.code or row.name: row.letters for row in _rows() if row.code or (row.name, row.script) == NEIGHBOUR}
+
+
+@cache
+def _rows() -> list[Row]:
+    source = files("elchi.language") / "data" / "shared" / "letters.toml"
+    return msgspec.toml.decode(source.read_bytes(), type=Letters).row
 
 
 @cache

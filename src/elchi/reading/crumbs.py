@@ -22,7 +22,7 @@ def section(page: Page, title: str, headline: int | None) -> list[str]:
     found = _without(_words(page.crumbs), title)
     if found:
         return found
-    if bar := _without(page.bar, title):
+    if bar := _without(_words(page.bar), title):
         return _ours(bar, page)
     head = page.blocks[: (headline or 0) + 1]
     for place, block in enumerate(head):

@@ -4,6 +4,7 @@ import codecs
 import re
 from functools import cache
 
+from elchi.language.identify import alphabets
 from elchi.records import Rejected
 
 LIMIT = 20 * 1024 * 1024
@@ -29,6 +30,8 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 SINGLE_BYTE = ("cp1251", "koi8-r", "kz1048", "cp1254", "cp1250", "cp1252", "cp866", "iso8859-5")
+PUNCTUATION = "«»—–“”„’…№•"
+FREQUENT = "оеаинтсрвл"
 HIGH_BYTES = {0x00, 0x04, 0x20}
 
 
@@ -44,7 +47,9 @@ def decode(body: bytes, charset: str | None = None, name: str = "") -> str | Rej
     refused = _refuse(body, name)
     if refused is not None:
         return refused
-    text = _marked(body) or _wide(body)
+    text = _marked(body)
+    if text is None:
+        text = _wide(body)
     if text is None:
         if _controls(body) > 0.02:
             return Rejected(reason="binary", detail="The bytes are not text.", name=name)
@@ -83,8 +88,9 @@ def _wide(body: bytes) -> str | None:
     if len(sample) < 4 or (0 not in sample and 4 not in sample):
         return None
     for first, charset in ((1, "utf-16-le"), (0, "utf-16-be")):
-        high = sample[first::2]
-        if sum(byte in HIGH_BYTES for byte in high) > 0.9 * len(high) and any(byte in (0, 4) for byte in high):
+        high, low = sample[first::2], sample[1 - first :: 2]
+        paired = sum(byte in HIGH_BYTES for byte in high) > 0.9 * len(high) and any(byte in (0, 4) for byte in high)
+        if paired and low.count(0) < 0.5 * len(low):
             return body.decode(charset, errors="replace")
     return None
 
@@ -134,19 +140,19 @@ def _likeliest(body: bytes, charset: str | None) -> str:
 
 @cache
 def _weights() -> dict[str, int]:
-    weights = dict.fromkeys("абвгдежзийклмнопрстуфхцчшщъыьэюяё", 2)
-    weights |= dict.fromkeys("оеаинтсрвл", 3) | dict.fromkeys("әғқңөұүһіäçňöşüýž", 2)
-    weights |= dict.fromkeys("АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЭЮЯӘҒҚҢӨҰҮҺІÄÇŇÖŞÜÝŽ«»—–“”„’…№•", 1)
-    return weights
+    letters = "".join(alphabets().values())
+    return dict.fromkeys(PUNCTUATION + letters.upper(), 1) | dict.fromkeys(letters, 2) | dict.fromkeys(FREQUENT, 3)
 
 
 @cache
-def _shouting() -> re.Pattern[str]:
-    return re.compile(r"(?<=[^\W\d_a-zA-Z])(?<=[а-яёәғқңөұүһіäçňöşüýž])[А-ЯЁӘҒҚҢӨҰҮҺІÄÇŇÖŞÜÝŽ]")
+def _unlikely() -> re.Pattern[str]:
+    """A capital inside a word, or Latin and Cyrillic letters side by side: signs of a wrong charset."""
+    low, high, latin = "а-яёәғқңөұүһіäçňöşüýž", "А-ЯЁӘҒҚҢӨҰҮҺІÄÇŇÖŞÜÝŽ", "a-zA-Z"
+    return re.compile(rf"(?<=[{low}])[{high}]|[{latin}](?=[\u0400-\u04ff])|[\u0400-\u04ff](?=[{latin}])")
 
 
 def _plausible(text: str) -> float:
     weights = _weights()
     foreign = [character for character in text if character > "\x7f"]
     score = sum(weights.get(character, 0 if character == "\xa0" else -3) for character in foreign)
-    return score - 4 * len(_shouting().findall(text))
+    return score - 4 * len(_unlikely().findall(text))

@@ -44,7 +44,7 @@ def _host(url: str | None) -> str | None:
     if not url:
         return None
     try:
-        host = urlsplit(url if "://" in url else f"//{url}").hostname
+        host = urlsplit(url if "//" in url else f"//{url}").hostname
     except ValueError:
         return None
     host = (host or "").strip(".").removeprefix("www.")
