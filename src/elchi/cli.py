@@ -1,20 +1,23 @@
 """The command line. Each command is a few lines that call the layer below; imports wait until it runs.
 
 Exit codes: 0 done · 1 done, but pages were rejected or nothing was found · 2 the command line is wrong ·
-3 something must be fixed first, and the message says what.
+3 something must be fixed first, and the message says what · 130 stopped by hand.
 """
 
+import io
 import os
 import sys
 from pathlib import Path
 from typing import Annotated, Literal
 
-from cyclopts import App, Parameter
+from cyclopts import App, CycloptsError, Parameter
+from cyclopts.validators import Number
 
 from elchi import __version__
 
 Store = Annotated[Path, Parameter(env_var="ELCHI_STORE", help="The record's file.")]
 Pair = Annotated[tuple[str, str] | None, Parameter(help="Two countries, as ISO codes: KZ TM.")]
+Count = Annotated[int, Parameter(validator=Number(gte=1))]
 Tongue = Literal["ru", "kk", "tk", "en"]
 DEFAULT_STORE = Path("elchi.db")
 
@@ -26,15 +29,18 @@ app = App(
         "Start with `elchi demo`. Exit codes: 0 done, 1 done but pages were rejected or nothing was found, "
         "2 wrong command line, 3 something to fix first."
     ),
+    help_format="plaintext",
+    default_parameter=Parameter(negative=()),
 )
 
 
-@app.command
+@app.command(usage="Usage: elchi extract [--jsonl] INPUT...")
 def extract(*inputs: str, jsonl: bool = False) -> int:
     """Say what pages contain; no record is needed or changed.
 
-    `elchi extract page.html` prints findings for a person; `elchi extract pages/ --jsonl > found.jsonl` writes one
-    JSON object a page, whose shape is documented in docs/json.md.
+    With --jsonl, one JSON object a page is written; docs/json.md tells its shape.
+
+    Example: `elchi extract page.html`, or `elchi extract pages/ --jsonl > found.jsonl`.
 
     Parameters
     ----------
@@ -42,22 +48,26 @@ def extract(*inputs: str, jsonl: bool = False) -> int:
         Files, folders, patterns, http(s) addresses or .jsonl files.
     jsonl
         Write JSON Lines instead of text.
+
     """
     from elchi.terminal import extracting
 
     return extracting.run(inputs, jsonl)
 
 
-@app.command
+@app.command(usage="Usage: elchi read [--store FILE] INPUT...")
 def read(*inputs: str, store: Store = DEFAULT_STORE) -> int:
     """Read pages into the record; reading a page twice changes nothing.
 
-    `elchi read news/ --store elchi.db`. Pages that cannot be read are listed with the reason and do not stop the rest.
+    Pages that cannot be read are listed with the reason, and the rest go on.
+
+    Example: `elchi read news/ --store elchi.db`.
 
     Parameters
     ----------
     inputs
         Files, folders, patterns, http(s) addresses or .jsonl files.
+
     """
     from elchi.terminal import keeping
 
@@ -65,15 +75,16 @@ def read(*inputs: str, store: Store = DEFAULT_STORE) -> int:
 
 
 @app.command
-def explain(page: str) -> int:
+def explain(page: str, /) -> int:
     """Show every step for one page: sentences, actors, functions, rules and the findings they made.
 
-    `elchi explain page.html`.
+    Example: `elchi explain page.html`.
 
     Parameters
     ----------
     page
         A file or http(s) address.
+
     """
     from elchi.terminal import explaining
 
@@ -81,16 +92,19 @@ def explain(page: str) -> int:
 
 
 @app.command
-def find(  # noqa: PLR0913
+def find(
     words: str,
+    /,
     *,
     store: Store = DEFAULT_STORE,
     pair: Pair = None,
     type: str | None = None,
     language: Tongue | None = None,
-    limit: int = 20,
+    limit: Count = 20,
 ) -> int:
-    """Search the articles of the record in any inflected form: `elchi find "товарооборот" --pair KZ TM`.
+    """Search the articles of the record; words are found in any inflected form.
+
+    Example: `elchi find "товарооборот" --pair KZ TM --type talks`.
 
     Parameters
     ----------
@@ -102,6 +116,7 @@ def find(  # noqa: PLR0913
         Only articles in this language.
     limit
         How many articles at the most.
+
     """
     from elchi.terminal import finding
 
@@ -109,18 +124,21 @@ def find(  # noqa: PLR0913
 
 
 @app.command
-def brief(  # noqa: PLR0913
+def brief(
     first: str,
     second: str,
+    /,
     *,
     output: Annotated[Path, Parameter(name=["--output", "-o"])] = Path("brief.docx"),
     store: Store = DEFAULT_STORE,
     since: str | None = None,
     lang: Tongue = "ru",
 ) -> int:
-    """Write the brief on the relations of two countries: `elchi brief KZ TM -o brief.docx`.
+    """Write the brief on the relations of two countries.
 
     Every line is footnoted with outlet, date and quote; what the record does not know is said.
+
+    Example: `elchi brief KZ TM --since 2021 -o brief.docx`.
 
     Parameters
     ----------
@@ -134,6 +152,7 @@ def brief(  # noqa: PLR0913
         Leave out what happened before this year or date: 2021, 2021-06-01.
     lang
         The language of the brief; quotes stay in their own.
+
     """
     from elchi.terminal import briefing
 
@@ -144,10 +163,13 @@ def brief(  # noqa: PLR0913
 def demo(*, folder: Path = Path("demo")) -> int:
     """Read the sample pages, print what was learned and write a brief: the two-minute tour.
 
+    Example: `elchi demo --folder /tmp/tour`.
+
     Parameters
     ----------
     folder
         Where the record and the brief are put.
+
     """
     from elchi.terminal import demonstration
 
@@ -155,19 +177,31 @@ def demo(*, folder: Path = Path("demo")) -> int:
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Run the command line and leave with its exit code; errors that the operator can fix are one clear message."""
-    from elchi.errors import ElchiError
+    """Run the command line and leave with its exit code; what the operator can fix is one clear message."""
+    from elchi.errors import ElchiError, InputError
 
+    _speak()
     try:
-        code = app(arguments, result_action="return_value", exit_on_error=False, print_error=True)
+        code = app(arguments, result_action="return_value", exit_on_error=False, print_error=False)
+    except (CycloptsError, InputError) as error:
+        code = _complain(f"{error}\nSee `elchi --help`, or `elchi COMMAND --help`.", 2)
     except ElchiError as error:
-        print(f"elchi: {error}", file=sys.stderr)
-        code = 3
+        code = _complain(str(error), 3)
+    except KeyboardInterrupt:
+        code = _complain("stopped; the pages read so far are kept", 130)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
-    except KeyboardInterrupt:
-        code = 130
-    except SystemExit as leaving:
-        code = leaving.code
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _speak() -> None:
+    """Letters that the terminal's encoding lacks are shown as "?" instead of ending the run."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def _complain(message: str, code: int) -> int:
+    print(f"elchi: {message}", file=sys.stderr)
+    return code

@@ -11,9 +11,11 @@ from elchi.reading import captures, read
 from elchi.records import Capture, Line, Rejected
 from elchi.storage import Record
 
+NO_PAGE = "No page was found here; .html, .htm, .xhtml, .txt and .jsonl files of a folder are read."
+
 
 class Tally(msgspec.Struct, kw_only=True):
-    """What a run did: pages by outcome (new, replaced, unchanged, rejected) and findings by kind."""
+    """What a run did: pages by outcome (new, changed, same, rejected) and findings by kind."""
 
     pages: Counter[str] = msgspec.field(default_factory=Counter)
     findings: Counter[str] = msgspec.field(default_factory=Counter)
@@ -21,9 +23,16 @@ class Tally(msgspec.Struct, kw_only=True):
 
 
 def lines(inputs: Iterable[str | Path]) -> Iterator[Line]:
-    """One line a page, in the order of the inputs; a page that cannot be read gives its reason."""
-    for capture in captures(inputs):
-        yield line_of(capture)
+    """One line a page, in the order of the inputs; a page that cannot be read gives its reason.
+
+    An input in which there is no page (an empty folder, a pattern that nothing fits) gives one line that says so.
+    """
+    for each in inputs:
+        capture = None
+        for capture in captures([each]):
+            yield line_of(capture)
+        if capture is None:
+            yield Line(rejected=Rejected(reason="empty", detail=NO_PAGE, name=str(each)))
 
 
 def line_of(capture: Capture | Rejected) -> Line:

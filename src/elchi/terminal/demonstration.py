@@ -6,34 +6,44 @@ from pathlib import Path
 
 from rich.markup import escape
 
-from elchi.errors import InputError
+from elchi.errors import ElchiError, StoreUnwritable
 from elchi.pipeline import Tally, keep, lines
 from elchi.publishing import compose, write
+from elchi.records.vocabulary import LanguageCode
 from elchi.storage import Record
 from elchi.terminal.keeping import report
 from elchi.terminal.screen import counted, out
 
 SAMPLES = Path(__file__).parents[3] / "samples"
 SHOWN = 8
+BRIEFS: tuple[tuple[LanguageCode, str], ...] = (("ru", "docx"), ("ru", "pdf"), ("en", "html"), ("kk", "md"))
 
 
 def run(folder: Path) -> int:
     """Read the samples into a record in `folder`, show the fullest pair and write its brief; 0 when all went well."""
     if not SAMPLES.is_dir():
-        raise InputError("The sample pages are not installed here. Run the demo from a clone of the project.")
-    folder.mkdir(parents=True, exist_ok=True)
+        raise ElchiError("The sample pages are not installed here. Run the demo from a clone of the project.")
+    _make(folder)
     store = folder / "elchi.db"
     with Record(store) as record:
         tally = _read(record)
         report(tally, store)
         pair = _fullest(record)
         _show(record, pair)
-        for language, form in (("ru", "docx"), ("ru", "pdf"), ("en", "html"), ("kk", "md")):
+        for language, form in BRIEFS:
             path = folder / f"brief-{'-'.join(pair)}-{language}.{form}"
             write(compose(record, *pair, language=language), path)
             out().print(f"wrote {escape(str(path))}")
-    out().print(f'Go on: elchi find "товарооборот" --store {store} · elchi brief KZ UZ -o x.docx --store {store}')
+    shown = escape(str(store))
+    out().print(f'Go on: elchi find "товарооборот" --store {shown} · elchi brief KZ UZ -o x.docx --store {shown}')
     return 0
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreUnwritable(f"{folder} cannot be made a folder ({error.strerror}); give another one") from error
 
 
 def _read(record: Record) -> Tally:

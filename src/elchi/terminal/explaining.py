@@ -9,7 +9,7 @@ from elchi.extraction.functions import with_functions
 from elchi.extraction.sentence import Actor, Sentence
 from elchi.reading import read
 from elchi.records import Article, Rejected
-from elchi.terminal.screen import err, out
+from elchi.terminal.screen import complain, out
 from elchi.terminal.showing import shortened, told
 
 LEFT_OUT = frozenset({"context", "anaphor"})
@@ -19,7 +19,7 @@ def run(page: str) -> int:
     """Print the steps; 1 when the page was rejected."""
     article = read(page)
     if isinstance(article, Rejected):
-        err().print(f"[red]not read[/] {escape(article.name)}: {escape(article.detail)} ({article.reason})")
+        complain(article)
         return 1
     for line in steps(article):
         out().print(line)

@@ -7,8 +7,8 @@ from rich.markup import escape
 
 from elchi.errors import InputError
 from elchi.pipeline import lines
-from elchi.records import Line
-from elchi.terminal.screen import counted, out
+from elchi.records import Article, Finding, Line
+from elchi.terminal.screen import complain, counted, out
 from elchi.terminal.showing import shortened, told
 
 
@@ -29,19 +29,21 @@ def _write_json(line: Line) -> None:
 
 
 def _show(line: Line) -> None:
+    if line.rejected is not None:
+        complain(line.rejected)
+    if line.article is not None:
+        _show_article(line.article, line.findings)
+
+
+def _show_article(article: Article, findings: Sequence[Finding]) -> None:
     console = out()
-    if line.article is None:
-        refusal = line.rejected
-        console.print(f"[red]not read[/] {escape(refusal.name)}: {escape(refusal.detail)}" if refusal else "")
-        return
-    article = line.article
     console.print(f"[bold]{escape(article.title)}[/]")
     facts = [article.outlet, article.published, article.language, " ← ".join(s.name for s in article.sources)]
     console.print("[dim]" + escape(" · ".join(fact for fact in facts if fact)) + "[/]")
-    for finding in line.findings:
+    for finding in findings:
         console.print(f"  [cyan]{finding.__struct_config__.tag:<11}[/]{escape(told(finding))}")
         words = shortened(finding.quotes[0].text) if finding.quotes else ""
         console.print(f"             [dim]«{escape(words)}» {escape(finding.rule)}[/]")
-    if not line.findings:
+    if not findings:
         console.print("  [dim]nothing diplomatic found[/]")
     console.print()

@@ -4,20 +4,20 @@ from pathlib import Path
 
 from rich.markup import escape
 
-from elchi.errors import InputError
+from elchi.records.vocabulary import LanguageCode
 from elchi.storage import Record
 from elchi.storage.search import Hit
+from elchi.terminal.asked import countries, event_type, existing, searchable
 from elchi.terminal.screen import err, out
 
 
 def run(
-    words: str, store: Path, pair: tuple[str, str] | None, type: str | None, language: str | None, limit: int
+    words: str, store: Path, pair: tuple[str, str] | None, type: str | None, language: LanguageCode | None, limit: int
 ) -> int:
     """Print the hits; 1 when there are none."""
-    if not store.exists():
-        raise InputError(f"There is no record at {store}. Make one with `elchi read PAGES --store {store}`.")
-    with Record(store) as record:
-        hits = record.find(words, pair=pair, type=type, language=language, limit=limit)  # type: ignore[arg-type]
+    words, pair, kind = searchable(words), countries(pair), event_type(type)
+    with Record(existing(store)) as record:
+        hits = record.find(words, pair=pair, type=kind, language=language, limit=limit)
     for hit in hits:
         _show(hit)
     if not hits:

@@ -8,7 +8,9 @@ from rich.markup import escape
 from elchi.errors import InputError
 from elchi.pipeline import Tally, keep, lines
 from elchi.storage import Record
-from elchi.terminal.screen import counted, err, out
+from elchi.terminal.screen import complain, counted, out
+
+OUTCOMES = {"same": "unchanged"}
 
 
 def run(inputs: Sequence[str], store: Path) -> int:
@@ -25,8 +27,9 @@ def run(inputs: Sequence[str], store: Path) -> int:
 
 def report(tally: Tally, store: Path) -> None:
     """What the run did: pages by outcome, findings by kind, and each refusal with its reason."""
-    pages = ", ".join(f"{count} {outcome}" for outcome, count in tally.pages.most_common()) or "no pages found"
+    counts = [f"{count} {OUTCOMES.get(outcome, outcome)}" for outcome, count in tally.pages.most_common()]
+    pages = ", ".join(counts) or "no pages found"
     findings = ", ".join(f"{count} {kind}" for kind, count in tally.findings.most_common()) or "no findings"
     out().print(f"{escape(str(store))}: {pages}\n{findings}")
     for refusal in tally.rejected:
-        err().print(f"[red]not read[/] {escape(refusal.name)}: {escape(refusal.detail)} ({refusal.reason})")
+        complain(refusal)

@@ -4,7 +4,10 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from elchi.records import Rejected
 
 Item = TypeVar("Item")
 
@@ -15,8 +18,14 @@ def out() -> Console:
 
 
 def err() -> Console:
-    """The console for progress and complaints, on standard error."""
-    return Console(stderr=True, highlight=False)
+    """The console for progress and complaints, on standard error; lines are left whole in a pipe."""
+    return Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def complain(refusal: Rejected) -> None:
+    """Say on standard error which page was not read, and why."""
+    name = escape(refusal.name or "page")
+    err().print(f"[red]not read[/] {name}: {escape(refusal.detail)} ({refusal.reason})")
 
 
 def counted(items: Iterable[Item], what: str, quiet: bool = False) -> Iterator[Item]:
