@@ -5,6 +5,7 @@ participant are right. A commitment is right when its parties are and its action
 """
 
 import re
+import unicodedata
 from collections.abc import Callable
 from typing import Any
 
@@ -14,8 +15,11 @@ SHARED_WORDS = 0.4
 
 
 def surname(name: str | None) -> str:
-    """The last word of a romanised name in lower case, without its vowels' and consonants' spelling variants."""
-    last = re.split(r"[\s.]+", (name or "").strip().lower())[-1]
+    """The last word of a romanised name, spelling variants levelled; empty for "President of …" and no name."""
+    if not name or " of " in name:
+        return ""
+    plain = unicodedata.normalize("NFD", name.strip().lower()).encode("ascii", "ignore").decode()
+    last = re.split(r"[\s.]+", plain)[-1]
     return last.replace("yo", "o").replace("ye", "e").replace("y", "i").replace("kh", "h").replace("gh", "g")
 
 
@@ -30,7 +34,7 @@ def same_event(expected: Answer, found: Answer) -> bool:
 
 def names(event: Answer) -> set[str]:
     """Surnames of the participants."""
-    return {surname(p.get("name")) for p in event.get("participants", []) if p.get("name")}
+    return {surname(p.get("name")) for p in event.get("participants", [])} - {""}
 
 
 def same_agreement(expected: Answer, found: Answer) -> bool:

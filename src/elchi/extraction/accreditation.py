@@ -6,6 +6,7 @@
 
 from dataclasses import replace
 
+from elchi.extraction.functions import cases_of
 from elchi.extraction.sentence import Actor, Sentence
 
 ENVOYS = ("ambassador", "envoy", "charge", "consul", "permanent-representative", "representative", "mission")
@@ -20,11 +21,18 @@ def accredited(sentence: Sentence, actors: list[Actor]) -> list[Actor]:
         if previous is None or actor.first - previous.last > NEAR or _joined(sentence, previous, actor):
             found.append(actor)
         elif _sends(previous) and actor.is_bare_country and not actor.adjective:
-            found[-1] = replace(previous, last=actor.last)
-        elif _sends(previous) and _is_name(actor) and previous.last == actor.first:
+            found[-1] = replace(previous, last=actor.last, accredited=actor.countries[0])
+        elif (
+            _sends(previous)
+            and _is_name(actor)
+            and previous.last == actor.first
+            and _agree(sentence, previous, actor)
+        ):
             found[-1] = replace(previous, last=actor.last, person=actor.person)
         elif previous.is_bare_country and _is_envoy(actor) and actor.countries and previous.last == actor.first:
-            found[-1] = replace(actor, first=previous.first, countries=previous.countries)
+            found[-1] = replace(
+                actor, first=previous.first, countries=previous.countries, accredited=actor.countries[0]
+            )
         else:
             found.append(actor)
     return found
@@ -33,6 +41,11 @@ def accredited(sentence: Sentence, actors: list[Actor]) -> list[Actor]:
 def _joined(sentence: Sentence, one: Actor, other: Actor) -> bool:
     between = sentence.tokens[one.last : other.first]
     return any(token.text.lower() in sentence.language.conjunctions for token in between)
+
+
+def _agree(sentence: Sentence, envoy: Actor, name: Actor) -> bool:
+    one, other = cases_of(sentence, envoy), cases_of(sentence, name)
+    return sentence.language.code != "ru" or not one or not other or bool(one & other)
 
 
 def _is_envoy(actor: Actor) -> bool:

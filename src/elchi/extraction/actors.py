@@ -5,81 +5,35 @@
 plural actor with two countries; "Казахстан и Туркменистан" are two.
 """
 
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any, Literal
 
 from elchi.extraction.accreditation import accredited
 from elchi.extraction.people import person_of
+from elchi.extraction.pieces import COUNTERPART, Kind, Piece, pieces_in
+from elchi.extraction.plurals import distributed
 from elchi.extraction.sentence import Actor, Person, Sentence
+from elchi.language import fold
 
-Kind = Literal["office", "country", "nationality", "body", "organisation", "person", "compound"]
 PUNCTUATION = frozenset("—–-(),«»\"“”'’.")
-PARTIES = frozenset({"EU"})
 DASHES = frozenset("—–-")
 LONGEST_GLUE = 4
-
-
-@dataclass(slots=True)
-class Piece:
-    """One building stone of an actor."""
-
-    kind: Kind
-    first: int
-    last: int
-    value: Any
-    rule: str = ""
 
 
 def actors_in(sentence: Sentence) -> list[Actor]:
     """The actors of a sentence in order, with neighbours joined by a conjunction or comma marked."""
     actors: list[Actor] = []
     current: list[Piece] = []
-    for piece in _pieces(sentence):
+    for piece in pieces_in(sentence):
         if current and not _joins(sentence, current, piece):
-            actors.extend(_made(sentence, current))
+            actors.append(_made(sentence, current))
             current = []
         current.append(piece)
     if current:
-        actors.extend(_made(sentence, current))
+        actors.append(_made(sentence, current))
     actors = accredited(sentence, actors)
     _mark_joined(sentence, actors)
-    return actors
-
-
-def _pieces(sentence: Sentence) -> list[Piece]:
-    found = [Piece("person", p.first, p.last, p) for p in sentence.people]
-    for hit in sentence.table("office"):
-        found.append(Piece("office", hit.first, hit.last, hit.entry.row, hit.entry.rule))
-    for hit in sentence.table("body"):
-        found.append(Piece("body", hit.first, hit.last, hit.entry.row, hit.entry.rule))
-    for hit, named in sentence.named("country", "nationality", "organisation"):
-        kind: Kind = "country" if named.id in PARTIES else hit.entry.table  # type: ignore[assignment]
-        found.append(Piece(kind, hit.first, hit.last, named.id, hit.entry.rule))
-    found.extend(_compounds(sentence))
-    found.sort(key=lambda piece: (piece.first, -piece.last))
-    return [p for i, p in enumerate(found) if i == 0 or p.first >= max(q.last for q in found[:i])]
-
-
-def _compounds(sentence: Sentence) -> list[Piece]:
-    """Adjectives of two countries ("казахстанско-туркменский", "Kazakh-Turkmen") as one stone with two codes."""
-    combining = sentence.language.combining
-    found: list[Piece] = []
-    for index, token in enumerate(sentence.tokens):
-        head, dash, tail = token.text.lower().replace("ё", "е").partition("-")
-        if dash and head in combining:
-            code = _tail_country(sentence, tail)
-            if code and code != combining[head]:
-                found.append(Piece("compound", index, index + 1, (combining[head], code)))
-    return found
-
-
-def _tail_country(sentence: Sentence, tail: str) -> str | None:
-    for form in sentence.language.morphology.forms(tail):
-        code = sentence.language.combining.get(form)
-        if code:
-            return code
-    return None
+    _name_counterparts(actors)
+    return distributed(sentence, actors)
 
 
 def _joins(sentence: Sentence, group: list[Piece], piece: Piece) -> bool:
@@ -91,7 +45,7 @@ def _joins(sentence: Sentence, group: list[Piece], piece: Piece) -> bool:
     conjunction = any(word in sentence.language.conjunctions for word in glue)
     before_name = sentence.language.grammar.title_side == "before"
     if piece.kind == "person":
-        return _takes_person(kinds, glue, conjunction)
+        return _takes_person(kinds, glue, conjunction) and _agree(sentence, group, piece)
     if piece.kind == "office":
         return _takes_office(sentence, group, piece, glue, conjunction)
     if piece.kind in ("country", "nationality"):
@@ -117,19 +71,25 @@ def _takes_office(sentence: Sentence, group: list[Piece], piece: Piece, glue: li
     return (
         not plural
         and (not glue or conjunction or bool(DASHES & set(glue)) or "," in glue)
-        and _same_person(sentence, group, piece)
+        and _agree(sentence, group, piece)
     )
 
 
-def _same_person(sentence: Sentence, group: list[Piece], piece: Piece) -> bool:
-    """Two offices in a row belong to one person only when their cases can agree."""
-    cases = sentence.language.morphology.cases
+def _agree(sentence: Sentence, group: list[Piece], piece: Piece) -> bool:
+    """Two offices, or an office and a name, belong to one person only when their cases can agree."""
     offices = [p for p in group if p.kind == "office"]
-    if sentence.language.code != "ru":
+    if sentence.language.code != "ru" or not offices:
         return True
-    before = cases(sentence.tokens[offices[-1].first].text.lower())
-    now = cases(sentence.tokens[piece.first].text.lower())
+    before, now = (_cases(sentence, offices[-1]), _cases(sentence, piece))
     return not before or not now or bool(before & now)
+
+
+def _cases(sentence: Sentence, piece: Piece) -> frozenset[str]:
+    """The cases of an office's first word, or those that all the words of a name share."""
+    cases = sentence.language.morphology.cases
+    last = piece.last if piece.kind == "person" else piece.first + 1
+    sets = [cases(fold(sentence.tokens[i].text)) for i in range(piece.first, last)]
+    return frozenset.intersection(*sets) if all(sets) else frozenset()
 
 
 def _takes_country(group: list[Piece], piece: Piece, glue: list[str], conjunction: bool, before_name: bool) -> bool:
@@ -157,14 +117,14 @@ def _glue(sentence: Sentence, first: int, last: int) -> list[str] | None:
     return [token.text.lower() for token in between] if inside else None
 
 
-def _made(sentence: Sentence, pieces: list[Piece]) -> list[Actor]:
-    """The actor of these stones; a plural office is split into one actor a country."""
+def _made(sentence: Sentence, pieces: list[Piece]) -> Actor:
+    """The actor of these stones."""
     actor = Actor(first=pieces[0].first, last=pieces[-1].last)
     for piece in pieces:
         _add(actor, piece)
     if actor.person and actor.offices and actor.office_span:
         actor.person = _agreeing(sentence, actor.person, actor.office_span[0])
-    return [actor]
+    return actor
 
 
 def _add(actor: Actor, piece: Piece) -> None:
@@ -201,3 +161,13 @@ def _mark_joined(sentence: Sentence, actors: list[Actor]) -> None:
     for before, actor in pairwise(actors):
         between = [sentence.tokens[i].text.lower() for i in range(before.last, actor.first)]
         actor.joined = bool(between) and len(between) <= 2 and all(w in conjunctions or w == "," for w in between)
+
+
+def _name_counterparts(actors: list[Actor]) -> None:
+    """A counterpart holds the office of the official named before him."""
+    offices: list[str] = []
+    for actor in actors:
+        if COUNTERPART in actor.offices:
+            actor.offices = list(offices)
+        elif actor.offices and not actor.plural:
+            offices = actor.offices

@@ -8,7 +8,7 @@ from elchi.extraction.actors import actors_in
 from elchi.extraction.hits import standing
 from elchi.extraction.people import people_in
 from elchi.extraction.sentence import Actor, Sentence
-from elchi.language import Language, Span, load, shared
+from elchi.language import Hit, Language, Span, Token, load, shared
 from elchi.language.dates import DateMatch
 from elchi.records import Article
 
@@ -45,8 +45,11 @@ class Analysis:
             return self.known.get(surname_of(actor.person.base))
         if not actor.offices or actor.plural:
             return None
-        country = self.country_of(actor)
-        fits = [k for k in self.known.values() if k.country == country and _holds(k.offices, actor.offices)]
+        fits = [
+            known
+            for known in self.known.values()
+            if _holds(known.offices, actor.offices) and (not actor.countries or known.country == actor.countries[0])
+        ]
         return fits[0] if len(fits) == 1 else None
 
     def only_one_of(self, country: str) -> Known | None:
@@ -58,16 +61,16 @@ class Analysis:
         """The actor's country: stated, known of the person, or the page's home for a high office without one."""
         if actor.countries:
             return actor.countries[-1] if actor.plural else actor.countries[0]
-        known = self.known.get(surname_of(actor.person.base)) if actor.person else None
+        known = self.person_of(actor)
         if known and known.country:
             return known.country
         return self.home if not actor.organisation and any(map(is_of_state, actor.offices)) else None
 
 
 def _holds(held: Sequence[str], meant: Sequence[str]) -> bool:
-    """Whether the offices held cover those meant; "the minister" may be any minister."""
+    """Whether the offices held cover those meant; "the minister" may be any minister, "the envoy" any envoy."""
     ministers = any(office.endswith("-minister") for office in held)
-    return all(office in held or (office in GENERIC and ministers) for office in meant)
+    return all(any(own.startswith(office) for own in held) or (office in GENERIC and ministers) for office in meant)
 
 
 def analyse(article: Article) -> Analysis:
@@ -89,10 +92,15 @@ def _sentences(article: Article, language: Language) -> Iterable[Sentence]:
     dates = language.dates(article.text)
     for index, span in enumerate(language.sentences(article.text)):
         tokens = language.tokens(article.text, span)
-        hits = standing(language.hits(tokens), tokens)
+        hits = standing([hit for hit in language.hits(tokens) if not _is_given(language, tokens, hit)], tokens)
         inside = _inside(dates, span)
         title = article.text[span.start : span.end].strip(" .") == article.title.strip(" .")
         yield Sentence(article, language, index, span, tokens, hits, inside, title)
+
+
+def _is_given(language: Language, tokens: list[Token], hit: Hit) -> bool:
+    """True for a given name that a nationality's stem happens to match ("Taýyp", "Türkan")."""
+    return hit.entry.table == "nationality" and language.names.is_given(tokens[hit.first])
 
 
 def _inside(dates: list[DateMatch], span: Span) -> list[DateMatch]:

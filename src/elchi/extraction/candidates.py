@@ -16,6 +16,7 @@ from elchi.records.vocabulary import Confidence, EventType, Mode, Status
 Spans = Mapping[int, Sequence[tuple[int, int]]]
 NEAR = 4
 BESIDE = {"after": 3, "before": 12}
+NUMBERED: frozenset[EventType] = frozenset({"commission", "summit", "consultations"})
 HOSTED: frozenset[EventType] = frozenset({"visit", "summit"})
 BILATERAL: frozenset[EventType] = frozenset({"visit", "talks", "meeting", "call", "consultations", "commission"})
 
@@ -117,10 +118,10 @@ def _gap(actor: Actor, hit: Hit) -> int:
 
 
 def _countries(analysis: Analysis, actor: Actor) -> list[str]:
-    if actor.countries:
-        return actor.countries if actor.plural or not actor.is_official else actor.countries[:1]
+    if actor.countries and not actor.is_official:
+        return actor.countries
     country = analysis.country_of(actor)
-    return [country] if country else []
+    return [code for code in (country, actor.accredited) if code]
 
 
 def _with_place(candidate: Candidate) -> Candidate:
@@ -152,6 +153,8 @@ def _apart(one: Hit, other: Hit) -> int:
 def number_of(sentence: Sentence, hit: Hit) -> int | None:
     """The ordinal that stands right before the trigger ("12-е заседание", "sixth summit")."""
     numbers = sentence.language.numbers
+    if hit.entry.row.type not in NUMBERED:
+        return None
     for index in range(hit.first - 1, max(hit.first - NEAR, -1), -1):
         token = sentence.tokens[index]
         values = [numbers.ordinal(key) for key in (token.text.lower(), *sorted(token.keys)) if key[0] not in "=^"]

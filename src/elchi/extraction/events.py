@@ -5,7 +5,7 @@ from elchi.extraction.candidates import BILATERAL, Candidate, Spans, candidates
 from elchi.extraction.codes import coded
 from elchi.extraction.context import with_context
 from elchi.extraction.identity import finding_id
-from elchi.extraction.merging import merged, people
+from elchi.extraction.merging import merged, people, told
 from elchi.language.tables import TriggerRow
 from elchi.records import EventFound
 from elchi.records.vocabulary import EventType
@@ -17,7 +17,7 @@ STATE_OFFICES = frozenset({"foreign-minister", "ambassador", "prime-minister", "
 def events_in(analysis: Analysis, titles: Spans, promised: Spans) -> list[EventFound]:
     """The events of an article, given the spans of document titles and promised actions in its sentences."""
     full = with_context(analysis, candidates(analysis, titles, promised))
-    return [_finding(event) for event in merged([c for c in full if stands(c)])]
+    return [_finding(event) for event in told(merged([c for c in full if stands(c)]))]
 
 
 def stands(candidate: Candidate) -> bool:

@@ -7,8 +7,10 @@ from elchi.extraction.candidates import Candidate
 from elchi.records import Participant, When
 from elchi.records.vocabulary import EventType, Role, Status
 
+WEIGHT: tuple[EventType, ...] = ("call", "commission", "consultations", "talks", "meeting")
 CLASSES: dict[EventType, str] = {"talks": "contact", "meeting": "contact", "consultations": "contact"}
 MODE_PARTS: frozenset[EventType] = frozenset({"visit", "ceremony", "appointment", "summit", "statement"})
+CONTACTS: frozenset[EventType] = frozenset({"talks", "meeting", "consultations", "call", "commission", "summit"})
 PLAIN_ROLES: tuple[Role, ...] = ("participant",)
 DONE: frozenset[Status] = frozenset({"occurred", "background"})
 
@@ -27,8 +29,10 @@ def merged(found: Sequence[Candidate]) -> list[Candidate]:
 
 def same_event(one: Candidate, other: Candidate) -> bool:
     """Whether two candidates of one article speak of one event."""
-    if class_of(one.type) != class_of(other.type) or not _same_status(one, other):
+    if not _same_class(one, other) or not _same_status(one, other):
         return False
+    if one.type == "summit":
+        return _same_time(one.when, other.when) and _same_place(one, other) and _same_number(one, other)
     if not _same_time(one.when, other.when) or not _same_place(one, other) or not _same_number(one, other):
         return False
     if one.mode and other.mode and one.mode != other.mode and one.type in MODE_PARTS:
@@ -39,6 +43,18 @@ def same_event(one: Candidate, other: Candidate) -> bool:
 def class_of(kind: EventType) -> str:
     """Talks and meetings are two words for one contact."""
     return CLASSES.get(kind, kind)
+
+
+def _same_class(one: Candidate, other: Candidate) -> bool:
+    """One class, or the words for a contact after it was said to be a call or a session."""
+    if class_of(one.type) == class_of(other.type):
+        return True
+    points_back = class_of(other.type) == "contact" and one.type in ("call", "commission")
+    return points_back and one.status == other.status and (other.anaphor or _names(one) == _names(other))
+
+
+def _names(one: Candidate) -> set[str | None]:
+    return {person.name for person in one.named}
 
 
 def _same_status(one: Candidate, other: Candidate) -> bool:
@@ -88,7 +104,7 @@ def joined(one: Candidate, other: Candidate) -> Candidate:
     main, more = (other, one) if _tells_less(one, other) else (one, other)
     return replace(
         main,
-        type="talks" if "talks" in (one.type, other.type) and one.type != other.type else main.type,
+        type=min((one.type, other.type), key=WEIGHT.index) if one.type != other.type else one.type,
         mode=main.mode or more.mode,
         status=_status(main, more),
         when=main.when if main.when.edtf and len(main.when.edtf) >= len(more.when.edtf or "") else more.when,
@@ -126,6 +142,12 @@ def people(found: Sequence[Participant]) -> list[Participant]:
     sides = {person.country for person in by_name.values()}
     unnamed = {(p.office, p.country): p for p in found if not p.name and p.country and p.country not in sides}
     return [*by_name.values(), *unnamed.values()]
+
+
+def told(events: Sequence[Candidate]) -> list[Candidate]:
+    """The events without those that words only point back to, unless such a contact is the article's only one."""
+    contacts = [e for e in events if not e.anaphor and e.type in CONTACTS]
+    return [e for e in events if not e.anaphor or e.when.edtf or (class_of(e.type) == "contact" and not contacts)]
 
 
 def replace_participant(known: Participant, more: Participant, role: Role) -> Participant:

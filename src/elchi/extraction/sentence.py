@@ -25,7 +25,7 @@ class Actor:
     """Someone or something that can act: offices, a country, a person, a body, in any combination.
 
     `first` and `last` are tokens; `offices` are ids of shared/offices.toml; `countries` has more than one code only
-    for plural offices ("президенты Казахстана и Туркменистана").
+    for plural offices ("президенты Казахстана и Туркменистана"). `accredited` is where an envoy is sent.
     """
 
     first: int
@@ -40,6 +40,7 @@ class Actor:
     adjective: bool = False
     office_span: tuple[int, int] | None = None
     joined: bool = False
+    accredited: str | None = None
 
     @property
     def country(self) -> str | None:

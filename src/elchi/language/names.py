@@ -11,6 +11,7 @@ from elchi.language.morphology import CASES, Morphology, Russian
 from elchi.language.words import Token
 
 INITIALS = re.compile(r"[^\W\d_]\Z")
+SHORT_NAME = 6
 NAME_GRAMMEMES = frozenset({"Name", "Surn", "Patr"})
 
 
@@ -62,10 +63,12 @@ class PersonNames:
         return _joined([*words[:-1], self._stripped(words[-1])])
 
     def _stripped(self, word: str) -> str:
+        """The last word of a name without its case ending, where tables or the genitive show that it has one."""
         forms = sorted(self.morphology.forms(word.lower()), key=len, reverse=True)
         known = [form for form in forms if form in self.conventional]
         ending = [form for form in forms if form.endswith(self.endings)]
-        best = (known or ending or [word.lower()])[0]
+        genitive = "gen" in self.morphology.cases(word.lower()) and len(word) > SHORT_NAME
+        best = (known or ending or (forms[1:2] if genitive else []) or [word.lower()])[0]
         return word[: len(best)] if word.lower().startswith(best) else word
 
     def romanised(self, name: str) -> str:

@@ -1,0 +1,72 @@
+"""The stones that actors are built of: offices, countries, bodies, organisations and people, in order."""
+
+from dataclasses import dataclass
+from typing import Any, Literal, NamedTuple
+
+from elchi.extraction.sentence import Sentence
+
+Kind = Literal["office", "country", "nationality", "body", "organisation", "person", "compound"]
+PARTIES = frozenset({"EU"})
+COUNTERPART = "counterpart"
+
+
+@dataclass(slots=True)
+class Piece:
+    """One building stone of an actor."""
+
+    kind: Kind
+    first: int
+    last: int
+    value: Any
+    rule: str = ""
+
+
+class Counterpart(NamedTuple):
+    """Stands where an office would: "his Turkmen counterpart" holds the office named just before."""
+
+    office: str = COUNTERPART
+    plural: bool = False
+    country: str | None = None
+
+
+def pieces_in(sentence: Sentence) -> list[Piece]:
+    """The stones of a sentence; of two that overlap the one that begins first, then the longer."""
+    found = [*_from_tables(sentence), *_compounds(sentence)]
+    found.sort(key=lambda piece: (piece.first, -piece.last))
+    return [p for i, p in enumerate(found) if i == 0 or p.first >= max(q.last for q in found[:i])]
+
+
+def _from_tables(sentence: Sentence) -> list[Piece]:
+    found = [Piece("person", p.first, p.last, p) for p in sentence.people]
+    for hit in sentence.table("office"):
+        found.append(Piece("office", hit.first, hit.last, hit.entry.row, hit.entry.rule))
+    for hit in sentence.table("body"):
+        found.append(Piece("body", hit.first, hit.last, hit.entry.row, hit.entry.rule))
+    for hit in sentence.table("anaphor"):
+        if hit.entry.row.stands_for == COUNTERPART:
+            found.append(Piece("office", hit.first, hit.last, Counterpart(), hit.entry.rule))
+    for hit, named in sentence.named("country", "nationality", "organisation"):
+        kind: Kind = "country" if named.id in PARTIES else hit.entry.table  # type: ignore[assignment]
+        found.append(Piece(kind, hit.first, hit.last, named.id, hit.entry.rule))
+    return found
+
+
+def _compounds(sentence: Sentence) -> list[Piece]:
+    """Adjectives of two countries ("казахстанско-туркменский", "Kazakh-Turkmen") as one stone with two codes."""
+    combining = sentence.language.combining
+    found: list[Piece] = []
+    for index, token in enumerate(sentence.tokens):
+        head, dash, tail = token.text.lower().replace("ё", "е").partition("-")
+        if dash and head in combining:
+            code = _tail_country(sentence, tail)
+            if code and code != combining[head]:
+                found.append(Piece("compound", index, index + 1, (combining[head], code)))
+    return found
+
+
+def _tail_country(sentence: Sentence, tail: str) -> str | None:
+    for form in sentence.language.morphology.forms(tail):
+        code = sentence.language.combining.get(form)
+        if code:
+            return code
+    return None
