@@ -26,7 +26,7 @@ SCRIPTS = {
 READ_ONE_BY_ONE = ("Cyrillic", "Latin", "Arabic")
 FOREIGN = 3.0
 SURE = 6.0
-LONG = 6000
+LONG = 4000
 NEIGHBOUR = ("Turkish", "Latin")
 
 

@@ -29,15 +29,15 @@ class Countries:
             stem = re.sub(r"(?:ский|ський|ый|ий|ой|ая|ия|а|я|й|ь)$", "", form.lower())
             self._stems.setdefault(stem if len(stem) >= SHORTEST else form.lower(), code)
 
-    def named(self, text: str) -> list[str]:
-        """The codes of the countries that the text names, in order of place.
+    def first(self, text: str) -> str | None:
+        """The code of the country that the text names first, or None.
 
-        >>> Countries("ru").named("министр иностранных дел Республики Казахстан в Туркменистане")
-        ['KZ', 'TM']
+        >>> Countries("ru").first("министр иностранных дел Республики Казахстан в Туркменистане")
+        'KZ'
         """
         words = self._word.findall(text)
-        found = [self._code(word, following) for word, following in zip(words, [*words[1:], ""], strict=True)]
-        return list(dict.fromkeys(filter(None, found)))
+        pairs = zip(words, [*words[1:], ""], strict=True)
+        return next(filter(None, (self._code(word, following) for word, following in pairs)), None)
 
     def _code(self, word: str, following: str) -> str | None:
         head = re.split("[-’']", word)[0]

@@ -15,8 +15,9 @@ NEAR = 5
 
 def title_of(page: Page) -> str | None:
     """The headline that the markup gives: the wording that the page itself shows, without the outlet's name."""
-    shown = {key(block.text): block.text for block in page.blocks if len(block.text) <= LONGEST}
     candidates = [part for title in page.titles for part in _parts(title)]
+    near = [len(candidate) for candidate in candidates]
+    shown = {key(block.text) for block in page.blocks if any(abs(len(block.text) - size) < 20 for size in near)}
     for candidate in candidates:
         if len(key(candidate)) > 8 and key(candidate) in shown:
             return candidate
@@ -54,7 +55,7 @@ def place_of(title: str, blocks: list[Block]) -> int | None:
     for index, block in enumerate(blocks):
         if found is not None and block.prose and index > found + 1:
             break
-        if _same(wanted, key(block.text)):
+        if abs(len(block.text) - len(title)) < 30 and _same(wanted, key(block.text)):
             found = index
     return found
 

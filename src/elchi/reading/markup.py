@@ -8,8 +8,9 @@ from selectolax.lexbor import LexborHTMLParser
 from elchi.reading.blocks import Walk
 from elchi.reading.metadata import Facts, facts
 from elchi.reading.nesting import level
-from elchi.reading.outlets import real_address
+from elchi.reading.outlets import real_address, registered
 from elchi.reading.page import Page
+from elchi.reading.selectors import apply
 from elchi.records import Rejected
 
 
@@ -19,21 +20,27 @@ def is_markup(text: str) -> bool:
     return text.lstrip()[:1] == "<" or len(_tag().findall(head)) > 2
 
 
-def page(text: str, name: str = "") -> Page | Rejected:
-    """The page of an HTML text; a page cut off in the middle is read as far as it goes."""
+def page(text: str, name: str = "", url: str | None = None) -> Page | Rejected:
+    """The page of an HTML text; a page cut off in the middle is read as far as it goes.
+
+    `url` is the address it was had from, where that is known; else the page's own words for it count.
+    """
     levelled = level(text, name)
     if isinstance(levelled, Rejected):
         return levelled
     tree = LexborHTMLParser(levelled)
     known = facts(tree)
+    url = real_address(next((each for each in [url, *known.urls, _saved_from(text)] if each and "://" in each), None))
+    apply(tree, registered(url), known)
     walk = Walk().over(tree)
     if not any(block.prose for block in walk.blocks):
         walk = Walk(named=False).over(tree)
-    return _page(known, walk, _saved_from(text))
+    return _page(known, walk, url, levelled)
 
 
-def _page(known: Facts, walk: Walk, saved: str | None) -> Page:
+def _page(known: Facts, walk: Walk, url: str | None, markup: str) -> Page:
     return Page(
+        markup=markup,
         blocks=walk.blocks,
         containers=walk.containers,
         titles=known.titles,
@@ -42,7 +49,7 @@ def _page(known: Facts, walk: Walk, saved: str | None) -> Page:
         bar=known.bar,
         section=known.section,
         tags=known.tags,
-        url=real_address(next((url for url in [*known.urls, saved] if url and "://" in url), None)),
+        url=url,
         outlet=known.outlet,
         site=known.site,
         listing=known.listing,

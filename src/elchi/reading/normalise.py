@@ -40,4 +40,4 @@ def key(text: str) -> str:
     >>> key("Главы МИД — обсудили") == key("главы МИД обсудили…")
     True
     """
-    return "".join(character for character in text.casefold() if character.isalnum())
+    return "".join(filter(str.isalnum, text.casefold()))

@@ -48,7 +48,7 @@ class Page(msgspec.Struct, kw_only=True):
 
     `titles` are in order of trust; `crumbs` are the breadcrumb's words and
     `bar` those of a row of links that looks like one; `stamps` are dates for machines;
-    `listing` is True where the markup says that this is no article.
+    `listing` is True where the markup says that this is no article; `markup` is the page as parsed.
     """
 
     blocks: list[Block]
@@ -63,3 +63,4 @@ class Page(msgspec.Struct, kw_only=True):
     outlet: str | None = None
     site: str | None = None
     listing: bool = False
+    markup: str = ""

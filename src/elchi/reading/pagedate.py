@@ -39,6 +39,7 @@ class Finder:
 
     def __init__(self) -> None:
         self._numeric = re.compile(f"{ISO}|{NUMERIC}|{TURNED}")
+        self._year = re.compile(r"(?:19|20)\d\d")
         self._cyrillic = re.compile("[\u0400-\u04ff]")
         self._glued = re.compile(
             r"(?<=\d\d:\d\d)(?=\d\d?[./ ])|(?<=[^\W\d_]{3})(?=\d\d?[ .:/])|(?<=\d{4})(?=[^\W\d_])"
@@ -53,7 +54,7 @@ class Finder:
         """Every full day of the line in order of place; 02/11/2023 is the second of November."""
         text = self.loosened(text)
         found = [day for match in self._numeric.finditer(text) if (day := _numbered(match))]
-        if not found and len(text) < 400 and any(character.isdigit() for character in text):
+        if not found and len(text) < 400 and self._year.search(text):
             found = [day for code in self._codes(text) for day in self._written(text, code)]
         return sorted(set(found), key=lambda day: day.start)
 
@@ -63,7 +64,7 @@ class Finder:
 
     def line(self, text: str) -> DateLine | None:
         """The date line that this is, if at most six words stand beside the date, time and counters."""
-        if len(text) > 160:
+        if len(text) > 160 or not self._year.search(text):
             return None
         days = self.days(text)
         if not days or (len(days) > 1 and not _labelled_dates(text)):
@@ -71,6 +72,10 @@ class Finder:
         loose = self.loosened(text)
         before, after = loose[: days[0].start], loose[days[-1].end :]
         return DateLine(days[0].iso, before, after) if len(self.words(f"{before} {after}").split()) <= 6 else None
+
+    def yearless(self, text: str) -> bool:
+        """Whether the text has no four-digit year, and so no full date."""
+        return self._year.search(text) is None
 
     def words(self, text: str) -> str:
         """The words of a piece of a date line, without times, counters and marks."""
@@ -171,6 +176,8 @@ def _headline(dated: DateLine) -> bool:
 
 def _labelled(blocks: list[Block]) -> str | None:
     for block in blocks:
+        if finder().yearless(block.text):
+            continue
         found = chrome().find(block.text)
         if found is not None and found.kind == "published" and (days := finder().days(block.text)):
             return days[0].iso

@@ -5,9 +5,10 @@ from hashlib import sha256
 from pathlib import Path
 
 from elchi.language import identify
-from elchi.reading import body, crumbs, headline, markup, normalise, outlets, pagedate, plain, sources
+from elchi.reading import body, crumbs, fallback, headline, markup, normalise, outlets, pagedate, plain, sources
 from elchi.reading.decode import LIMIT, decode, too_large
-from elchi.reading.page import Page
+from elchi.reading.listing import is_listing
+from elchi.reading.page import Block, Page
 from elchi.reading.trim import Trimmed, Trimmer
 from elchi.records import Article, Capture, Rejected
 from elchi.records.vocabulary import LanguageCode, Reason
@@ -62,10 +63,11 @@ def _article(capture: Capture) -> Article | Rejected:
     if isinstance(text, Rejected):
         return text
     given = capture.given
-    page = plain.page(text) if "text" in given or not markup.is_markup(text) else markup.page(text, capture.name)
+    url = given.get("url") or capture.url
+    page = plain.page(text) if "text" in given or not markup.is_markup(text) else markup.page(text, capture.name, url)
     if isinstance(page, Rejected):
         return page
-    page.url = given.get("url") or capture.url or page.url
+    page.url = url or page.url
     return _of_text(capture, page) if "text" in given else _of_page(capture, page)
 
 
@@ -81,11 +83,25 @@ def _of_page(capture: Capture, page: Page) -> Article | Rejected:
     title = capture.given.get("title") or headline.title_of(page) or headline.guess(page) or ""
     place = headline.place_of(title, page.blocks)
     start, end = body.bounds(page, place)
-    trimmed = Trimmer(title).over(page.blocks[start:end])
-    if not any(len(paragraph) > FEWEST_LETTERS for paragraph in trimmed.paragraphs):
+    inside = page.blocks[start:end]
+    if is_listing(page, title, inside):
+        return _refused("not-a-page", "The page is a list of other pages, not one article.", capture)
+    trimmed = _trimmed(title, inside, page)
+    if trimmed is None:
         return _refused("no-text", "No text of an article was found on the page.", capture)
     text = normalise.paragraphs([title, *trimmed.paragraphs])
     return _finished(capture, page, title or trimmed.paragraphs[0], text, place, trimmed)
+
+
+def _trimmed(title: str, inside: list[Block], page: Page) -> Trimmed | None:
+    trimmed = Trimmer(title).over(inside)
+    if not _has_text(trimmed):
+        trimmed = Trimmer(title).over(fallback.blocks(page.markup))
+    return trimmed if _has_text(trimmed) else None
+
+
+def _has_text(trimmed: Trimmed) -> bool:
+    return any(sum(map(str.isalpha, paragraph)) >= FEWEST_LETTERS for paragraph in trimmed.paragraphs)
 
 
 def _finished(

@@ -113,7 +113,7 @@ class Chains:
         return Named(start, end, name, True, country)
 
     def _country(self, window: str) -> str | None:
-        return next(iter(self._countries.named(window)), None)
+        return self._countries.first(window)
 
     def _source(self, named: Named, paragraph: str, place: int) -> Source:
         country = named.country

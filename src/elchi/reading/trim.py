@@ -73,8 +73,8 @@ class Trimmer:
             self._out.origins.append(text)
 
     def _repeats(self, block: Block) -> bool:
-        own = key(block.text)
-        return own == self._title or any(own == key(kept.text) for kept in self._kept[-1:])
+        last = self._kept[-1].text if self._kept else ""
+        return block.text == last or (len(block.text) < 2 * len(self._title) + 20 and key(block.text) == self._title)
 
     def _teaser(self, block: Block) -> bool:
         if block.linked > 0.8:
