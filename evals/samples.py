@@ -72,6 +72,7 @@ def scored(language: str, losses: list[str]) -> dict[str, Count]:
             losses.extend(_losses(page, kind, mine, theirs, pairs))
             if kind == "event":
                 _count_fields(counts, pairs)
+                losses.extend(people_losses(page, pairs))
         if not answer["findings"]:
             counts["page left empty"].add(int(not found), 1, 1)
     return counts
@@ -88,6 +89,21 @@ def _losses(
             yield f"{page.stem} FALSE  {kind} {brief(answer)}"
 
 
+def people_losses(page: Path, pairs: list[tuple[Answer, Answer]]) -> Iterator[str]:
+    """A line for each event that was found with other participants, date or status than expected."""
+    for expected, found in pairs:
+        mine, theirs = who(expected), who(found)
+        dates = expected.get("when", {}).get("edtf"), found["when"]["edtf"]
+        states = expected["status"], found["status"]
+        if mine != theirs or dates[0] != dates[1] or states[0] != states[1]:
+            yield f"{page.stem} DIFFERS {found['type']} {mine} / {theirs} {dates} {states} [{found['rule']}]"
+
+
+def who(event: Answer) -> set[tuple[str, str | None]]:
+    """Surnames and countries of an event's participants."""
+    return {(surname(p.get("name")), p.get("country")) for p in event.get("participants", [])}
+
+
 def brief(answer: Answer) -> str:
     """One line about an answer: its telling fields and its first words."""
     values = [f"{key}={answer[key]}" for key in TELLING if answer.get(key)]
@@ -102,8 +118,7 @@ def _count_fields(counts: dict[str, Count], pairs: list[tuple[Answer, Answer]]) 
     for expected, found in pairs:
         counts["event status"].add(int(expected["status"] == found["status"]), 1, 1)
         counts["event date"].add(int(expected.get("when", {}).get("edtf") == found["when"]["edtf"]), 1, 1)
-        mine = {(surname(p.get("name")), p.get("country")) for p in expected.get("participants", [])}
-        theirs = {(surname(p.get("name")), p.get("country")) for p in found["participants"]}
+        mine, theirs = who(expected), who(found)
         counts["participants"].add(len(mine & theirs), len(theirs), len(mine))
 
 

@@ -85,11 +85,10 @@ def _agree(sentence: Sentence, group: list[Piece], piece: Piece) -> bool:
 
 
 def _cases(sentence: Sentence, piece: Piece) -> frozenset[str]:
-    """The cases of an office's first word, or those that all the words of a name share."""
-    cases = sentence.language.morphology.cases
-    last = piece.last if piece.kind == "person" else piece.first + 1
-    sets = [cases(fold(sentence.tokens[i].text)) for i in range(piece.first, last)]
-    return frozenset.intersection(*sets) if all(sets) else frozenset()
+    """The cases of an office's first word, or those that the words of a name share."""
+    if piece.kind == "person":
+        return sentence.language.names.cases(sentence.tokens[piece.first : piece.last])
+    return sentence.language.morphology.cases(fold(sentence.tokens[piece.first].text))
 
 
 def _takes_country(group: list[Piece], piece: Piece, glue: list[str], conjunction: bool, before_name: bool) -> bool:

@@ -109,11 +109,10 @@ def _signed_on(sentence: Sentence, act: Hit | None, title: Title) -> str | None:
 
 
 def _count(sentence: Sentence, title: Title) -> int | None:
-    for index in range(title.hit.first - 1, max(title.hit.first - 4, -1), -1):
-        token = sentence.tokens[index]
-        if re.fullmatch(r"\d{1,3}", token.text):
-            return int(token.text)
-    return None
+    """How many documents a package holds: the number right before its word, or inside its title."""
+    nearby = [*range(title.hit.first - 1, max(title.hit.first - 4, -1), -1), *range(title.hit.last, title.last)]
+    counts = (sentence.tokens[i].text for i in nearby if re.fullmatch(r"\d{1,3}", sentence.tokens[i].text))
+    return next(map(int, counts), None)
 
 
 def _add(found: list[AgreementFound], agreement: AgreementFound) -> None:
@@ -129,12 +128,15 @@ def _same(one: AgreementFound, other: AgreementFound) -> bool:
         return False
     if one.valid_from and other.valid_from:
         return (one.valid_from, one.valid_to) == (other.valid_from, other.valid_to)
-    mine, theirs = _content(one.title), _content(other.title)
-    return mine <= theirs or theirs <= mine or len(mine & theirs) * 2 > min(len(mine), len(theirs))
+    mine, theirs = _content(one), _content(other)
+    shared = len(mine & theirs)
+    return mine == theirs or (shared > 1 and (mine <= theirs or theirs <= mine or 2 * shared > len(mine | theirs)))
 
 
-def _content(title: str) -> set[str]:
-    return {word[:5] for word in re.findall(r"\w{4,}", title.lower())}
+def _content(agreement: AgreementFound) -> set[str]:
+    """The beginnings of the title's longer words; the type's own word tells nothing."""
+    words = re.findall(r"\w{4,}", agreement.title.lower())
+    return {word[:5] for word in words[1:]} or set(words)
 
 
 def _joined(one: AgreementFound, other: AgreementFound) -> AgreementFound:

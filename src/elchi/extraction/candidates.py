@@ -7,7 +7,7 @@ from elchi.extraction.analysis import Analysis
 from elchi.extraction.functions import functions_of, with_functions
 from elchi.extraction.parties import participant
 from elchi.extraction.sentence import Actor, Sentence
-from elchi.extraction.timing import clause, status_of, whens_of
+from elchi.extraction.timing import clause, is_ahead, status_of, whens_of
 from elchi.language import Hit
 from elchi.language.tables import Function, TriggerRow
 from elchi.records import Participant, Place, Quote, When
@@ -61,8 +61,12 @@ def candidates(analysis: Analysis, titles: Spans, promised: Spans) -> list[Candi
             if not _inside(sentence, hit, promised.get(sentence.index, [])):
                 found.extend(_of_trigger(analysis, sentence, hit, taken))
             elif whens_of(sentence, hit, taken) or place_of(sentence, hit):
-                found.extend(replace(c, status="planned") for c in _of_trigger(analysis, sentence, hit, taken))
+                found.extend(_promised(c) for c in _of_trigger(analysis, sentence, hit, taken))
     return found
+
+
+def _promised(candidate: Candidate) -> Candidate:
+    return replace(candidate, status="planned") if is_ahead(candidate.sentence, candidate.when) else candidate
 
 
 def _inside(sentence: Sentence, hit: Hit, spans: Sequence[tuple[int, int]]) -> bool:
@@ -91,7 +95,7 @@ def _of_trigger(
             status=status,
             when=when,
             place=place,
-            participants=[person for person, _ in parties if person],
+            participants=[one for one, _ in parties if one and _takes_part(row.type, one)],
             countries=list(dict.fromkeys(code for _, codes in parties for code in codes)),
             rule=hit.entry.rule,
             anaphor=row.anaphor,
@@ -99,6 +103,11 @@ def _of_trigger(
             quotes=[sentence.quote()],
         )
         yield _with_place(candidate)
+
+
+def _takes_part(kind: EventType, one: Participant) -> bool:
+    """People without office or country take part in contacts, but not in ceremonies: poets are only honoured."""
+    return kind in BILATERAL or kind == "summit" or bool(one.office or one.country)
 
 
 def _parties(analysis: Analysis, sentence: Sentence, hit: Hit) -> Iterator[tuple[Participant | None, list[str]]]:

@@ -7,6 +7,7 @@ from elchi.extraction.functions import cases_of
 from elchi.extraction.identity import finding_id
 from elchi.extraction.mechanisms import name_span
 from elchi.extraction.sentence import Sentence
+from elchi.extraction.timing import breaks
 from elchi.language import Hit
 from elchi.language.tables import CommitmentRow
 from elchi.records import CommitmentFound
@@ -45,13 +46,17 @@ def _action(sentence: Sentence, hit: Hit, preceding: int, following: int) -> tup
     row: CommitmentRow = hit.entry.row
     if row.side == "after":
         last = hit.last
-        while last < following and sentence.tokens[last].text not in ENDINGS:
+        while last < following and not _ends(sentence, last):
             last += 1
         return _trimmed(sentence, hit.last, last)
     first = hit.first
-    while first > preceding and sentence.tokens[first - 1].text not in ENDINGS:
+    while first > preceding and not _ends(sentence, first - 1):
         first -= 1
     return _trimmed(sentence, first, hit.first)
+
+
+def _ends(sentence: Sentence, index: int) -> bool:
+    return sentence.tokens[index].text in ENDINGS or breaks(sentence, index)
 
 
 def _trimmed(sentence: Sentence, first: int, last: int) -> tuple[int, int]:

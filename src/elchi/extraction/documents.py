@@ -72,6 +72,8 @@ def _ends_title(sentence: Sentence, index: int, hit: Hit) -> bool:
         return True
     if token.text == "," and not _enumerates(sentence, index):
         return True
+    if sentence.language.morphology.is_verb(token.text.lower()):
+        return True
     if any(h.first == index and h.entry.table in ("act", "cue") for h in sentence.hits):
         return True
     return any(

@@ -44,12 +44,10 @@ def cases_of(sentence: Sentence, actor: Actor) -> frozenset[str]:
     if sentence.language.code != "ru":
         return cases(fold(sentence.tokens[actor.last - 1].text))
     head = actor.office_span[0] if actor.office_span else actor.first
-    marked = cases(fold(sentence.tokens[head].text))
     if actor.person and not actor.office_span:
-        for index in range(actor.person.first, actor.person.last):
-            more = cases(fold(sentence.tokens[index].text))
-            marked = (marked & more) or marked
-    return marked
+        shared = sentence.language.names.cases(sentence.tokens[actor.person.first : actor.person.last])
+        return shared or cases(fold(sentence.tokens[head].text))
+    return cases(fold(sentence.tokens[head].text))
 
 
 def _ends_at(sentence: Sentence, stop: int, words: Forms) -> bool:

@@ -19,11 +19,12 @@ def whens_of(sentence: Sentence, hit: Hit, taken: Sequence[tuple[int, int]]) -> 
 
     Dates inside `taken` (titles of documents) belong to something else. "Today" counts only against a full page date.
     """
-    dates = [date for date in sentence.dates_outside(taken) if _belongs(sentence, hit, date)]
+    free = [date for date in sentence.dates_outside(taken) if not _is_term(date)]
+    dates = [date for date in free if _belongs(sentence, hit, date)]
     if not dates:
         return _relative(sentence, hit)
     nearest = min(dates, key=lambda date: _distance(sentence, hit, date))
-    if nearest.years and len(nearest.years) > 1:
+    if nearest.years:
         return [When(edtf=year, stated=True) for year in nearest.years]
     if nearest.when.edtf:
         return [nearest.when]
@@ -31,6 +32,12 @@ def whens_of(sentence: Sentence, hit: Hit, taken: Sequence[tuple[int, int]]) -> 
     if nearest.partial and published:
         return [When(edtf=resolved(nearest.partial, published), stated=False)]
     return []
+
+
+def _is_term(date: DateMatch) -> bool:
+    """Years from and to are the term of a document or programme, not the time of an event."""
+    edtf = date.when.edtf or ""
+    return "/" in edtf and "-" not in edtf and not date.years
 
 
 def _belongs(sentence: Sentence, hit: Hit, date: DateMatch) -> bool:
@@ -94,22 +101,28 @@ def _gap(hit: Hit, cue: Hit) -> int:
 
 def clause(sentence: Sentence, hit: Hit) -> tuple[int, int]:
     """The tokens around a trigger up to the nearest subordinate marks on either side."""
-    subordinate = sentence.language.subordinators
     first, last = hit.first, hit.last
-    while first > 0 and not _breaks(sentence, first - 1, subordinate):
+    while first > 0 and not breaks(sentence, first - 1):
         first -= 1
-    while last < len(sentence.tokens) and not _breaks(sentence, last, subordinate):
+    while last < len(sentence.tokens) and not breaks(sentence, last):
         last += 1
     return first, last
 
 
-def _breaks(sentence: Sentence, index: int, subordinate: frozenset[str]) -> bool:
+def breaks(sentence: Sentence, index: int) -> bool:
+    """True for a mark after which another clause begins."""
     token = sentence.tokens[index]
     if token.text in (";", ":"):
         return True
     if token.text != "," or index + 1 >= len(sentence.tokens):
         return False
-    return not subordinate.isdisjoint(sentence.tokens[index + 1].keys)
+    return not sentence.language.subordinators.isdisjoint(sentence.tokens[index + 1].keys)
+
+
+def is_ahead(sentence: Sentence, when: When) -> bool:
+    """True unless the time lies before the page's own date."""
+    published = sentence.article.published or ""
+    return when.last is None or when.last >= published[: len(when.last)]
 
 
 def _by_date(sentence: Sentence, when: When) -> Status:

@@ -34,6 +34,7 @@ class DateFinder:
         self.months = [re.compile(rf"(?:{month})", re.IGNORECASE) for month in calendar.months]
         self.month_words = "|".join(f"(?:{month})" for month in calendar.months)
         self.patterns = [(f"{code}/{row.id}", self._compiled(row)) for row in calendar.pattern]
+        self.lists = frozenset(f"{code}/{row.id}" for row in calendar.pattern if row.edtf.startswith("{"))
         self.relative = calendar.relative
 
     def _compiled(self, row: DatePattern) -> re.Pattern[str]:
@@ -56,21 +57,23 @@ class DateFinder:
 
     def _matches(self, rule: str, pattern: re.Pattern[str], text: str) -> Iterator[DateMatch]:
         for match in pattern.finditer(text):
-            read = self._read(match.groupdict())
+            read = self._read(match.groupdict(), rule in self.lists)
             if read is not None:
                 edtf, partial, years = read
                 yield DateMatch(
                     match.start(), match.end(), When(edtf=edtf, stated=edtf is not None), rule, partial, years
                 )
 
-    def _read(self, slots: dict[str, str | None]) -> tuple[str | None, str | None, tuple[str, ...]] | None:
+    def _read(
+        self, slots: dict[str, str | None], is_list: bool
+    ) -> tuple[str | None, str | None, tuple[str, ...]] | None:
         first, last = self._ends(slots)
         if not _possible(first) or not _possible(last):
             return None
         if first[0] is None and last[0] is None:
             partial = _edtf(first)
             return (None, partial if last == first else f"{partial}/{_edtf(last)}", ())
-        years = _years(slots) if first[1] is None else ()
+        years = _years(slots) if is_list else ()
         edtf = _edtf(first) if first == last else f"{_edtf(first)}/{_edtf(last)}"
         return (edtf, None, years)
 

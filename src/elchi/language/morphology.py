@@ -35,6 +35,9 @@ class Morphology(Protocol):
     def stem(self, word: str) -> str:
         """One base form, the same for index and query."""
 
+    def is_verb(self, word: str, /) -> bool:
+        """True when the word is a finite verb in its likeliest reading, as far as the language is parsed."""
+
 
 class Russian:
     """Russian by pymorphy3: lemmas and cases of every reading of a word."""
@@ -62,6 +65,10 @@ class Russian:
     def _cases(self, word: str) -> frozenset[str]:
         parses = [p for p in self.analyzer.parse(word) if p.score >= 0.02]
         return frozenset(CASES[str(p.tag.case)] for p in parses if p.tag.case in CASES)
+
+    def is_verb(self, word: str) -> bool:
+        """True for finite verbs and short participles in the likeliest reading."""
+        return self.analyzer.parse(word)[0].tag.POS in ("VERB", "PRTS", "GRND")
 
     def stem(self, word: str) -> str:
         """The lemma of the likeliest reading."""
@@ -94,6 +101,10 @@ class English:
         """English nouns carry no case."""
         return frozenset()
 
+    def is_verb(self, _word: str) -> bool:
+        """English words are not parsed; the tables' stops end a title."""
+        return False
+
     def stem(self, word: str) -> str:
         """The shortest base form."""
         return min(self.forms(word), key=lambda form: (len(form), form))
@@ -113,6 +124,10 @@ class Agglutinative:
     def bases(self, word: str) -> frozenset[str]:
         """The word as the table writes it."""
         return frozenset({word})
+
+    def is_verb(self, _word: str) -> bool:
+        """Verbs stand last, behind every title; the tables know those that matter."""
+        return False
 
     def stem(self, word: str) -> str:
         """The shortest legal stem."""

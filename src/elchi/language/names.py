@@ -62,6 +62,14 @@ class PersonNames:
             return _joined([re.sub(r"['’](?:s)?\Z", "", word) for word in words])
         return _joined([*words[:-1], self._stripped(words[-1])])
 
+    def cases(self, tokens: Sequence[Token]) -> frozenset[str]:
+        """The cases in which the name as a whole may stand, as far as its parts are known."""
+        if not isinstance(self.morphology, Russian):
+            return frozenset()
+        readings = [_name_parses(token.text, self.morphology) for token in tokens]
+        sets = [frozenset(_case(parse) for parse in parses) for parses in readings if parses]
+        return frozenset.intersection(*sets) if sets else frozenset()
+
     def _stripped(self, word: str) -> str:
         """The last word of a name without its case ending, where tables or the genitive show that it has one."""
         forms = sorted(self.morphology.forms(word.lower()), key=len, reverse=True)
