@@ -1,0 +1,123 @@
+"""From the record to a brief: the order of the sections, and what the brief says of itself."""
+
+from datetime import date
+
+import msgspec
+
+from elchi.errors import InputError
+from elchi.language import CODES, shared
+from elchi.publishing.brief import Brief
+from elchi.publishing.draft import Draft
+from elchi.publishing.finish import finished
+from elchi.publishing.parts import annexes, cooperation, dialogue, outlook
+from elchi.publishing.wording import Wording
+from elchi.records.vocabulary import LanguageCode
+from elchi.storage import PairFile, Record
+from elchi.storage.days import first_day
+
+PARTS = (
+    dialogue.basics,
+    dialogue.dialogue,
+    dialogue.parliaments,
+    cooperation.economy,
+    cooperation.sectors,
+    cooperation.security,
+    cooperation.people,
+    cooperation.formats,
+    outlook.implementation,
+    outlook.questions,
+    outlook.calendar,
+    annexes.visits,
+    annexes.agreements,
+    annexes.statistics,
+)
+
+
+def compose(
+    record: Record,
+    first: str,
+    second: str,
+    *,
+    since: str | None = None,
+    language: LanguageCode = "ru",
+    as_of: str | None = None,
+) -> Brief:
+    """The state of relations of two countries as the record knows it.
+
+    Countries are ISO 3166-1 alpha-2 codes in either case; `since` is an EDTF date ("2021", "2021-10") from which
+    events are given; `as_of` is the day of the brief (ISO, today when not given), and pages published after it are
+    left out. Raises InputError for an unknown country, language or date.
+
+    >>> compose(Record("elchi.db"), "KZ", "TM", since="2021", language="en")  # doctest: +SKIP
+    """
+    pair = _country(first), _country(second)
+    if pair[0] == pair[1]:
+        raise InputError(f"a brief is about two countries; {pair[0]} was given twice")
+    return brief_of(record.pair(*pair), since=since, language=language, as_of=as_of)
+
+
+def brief_of(
+    file: PairFile, *, since: str | None = None, language: LanguageCode = "ru", as_of: str | None = None
+) -> Brief:
+    """The brief of a pair's file; pure when `as_of` is given."""
+    if language not in CODES:
+        raise InputError(f"no brief in {language!r}; languages are {', '.join(CODES)}")
+    if since is not None:
+        _day(since)
+    day = _day(as_of) if as_of else date.today().isoformat()
+    draft = Draft(_known(file, day), Wording(language), since, day)
+    first, second = (draft.wording.country(code) for code in file.countries)
+    return finished(
+        Brief(
+            title=draft.wording.title("brief"),
+            subtitle=_words(draft, "pair", first=first, second=second),
+            basis=_basis(draft),
+            language=language,
+            countries=file.countries,
+            as_of=_words(draft, "as_of", date=draft.date(day)),
+            sections=[part(draft) for part in PARTS],
+            labels=draft.wording.phrases.label,
+        )
+    )
+
+
+def _basis(draft: Draft) -> str:
+    days = sorted(a.published for a in draft.file.articles.values() if a.published)
+    if not days:
+        return _words(draft, "basis_none")
+    count, first, last = str(len(draft.file.articles)), draft.date(days[0]), draft.date(days[-1])
+    basis = _words(draft, "basis", count=count, first=first, last=last)
+    if draft.since:
+        basis += _words(draft, "basis_since", date=draft.wording.dating.since(draft.since))
+    return basis
+
+
+def _known(file: PairFile, day: str) -> PairFile:
+    """The file without pages published after the day of the brief."""
+    articles = {key: article for key, article in file.articles.items() if (article.published or "") <= day}
+    kinds = ("agreements", "commitments", "figures", "offices", "sectors", "formats", "mechanisms")
+    kept = {kind: [f for f in getattr(file, kind) if f.article in articles] for kind in kinds}
+    reports = {key: report for key, report in file.reports.items() if report.article in articles}
+    return msgspec.structs.replace(file, articles=articles, reports=reports, **kept)
+
+
+def _country(code: str) -> str:
+    if code.upper() not in shared().country:
+        raise InputError(f"no country {code!r}; give an ISO 3166-1 code of two letters, such as KZ or TM")
+    return code.upper()
+
+
+def _day(text: str) -> str:
+    day = first_day(text)
+    if day is None:
+        raise InputError(
+            f"{text!r} is not a date; give a year, a month or a day, such as 2021, 2021-10 or 2021-10-25"
+        )
+    try:
+        return date.fromisoformat(day).isoformat()
+    except ValueError as error:
+        raise InputError(f"{text!r} is not a day of the calendar") from error
+
+
+def _words(draft: Draft, key: str, **values: str) -> str:
+    return "".join(run.text for run in draft.wording.say(key, **values))

@@ -1,0 +1,122 @@
+"""Agreements as the brief lists them: reports of one document together, its term and state in words."""
+
+from collections import defaultdict
+
+import msgspec
+
+from elchi.publishing.brief import Line, Mark, Run, noted
+from elchi.publishing.draft import Draft
+from elchi.publishing.wording import capital
+from elchi.records import AgreementFound
+from elchi.records.vocabulary import AgreementStatus
+from elchi.storage.days import first_day, last_day
+
+FIRMNESS: tuple[AgreementStatus, ...] = (
+    "in-force",
+    "ratified",
+    "signed",
+    "initialled",
+    "expired",
+    "planned",
+    "mentioned",
+)
+
+
+class Document(msgspec.Struct, frozen=True, kw_only=True):
+    """A document and every report of it; `first` is the report whose title and fields are printed."""
+
+    first: AgreementFound
+    status: AgreementStatus
+    signed_on: str | None
+    reports: list[AgreementFound]
+
+    @property
+    def term(self) -> str | None:
+        """The term as an EDTF date or interval, when both ends are known."""
+        start, end = self.first.valid_from, self.first.valid_to
+        return f"{start}/{end}" if start and end else None
+
+
+def documents(draft: Draft) -> list[Document]:
+    """The pair's documents, those signed or beginning latest first."""
+    groups: dict[object, list[AgreementFound]] = defaultdict(list)
+    for found in draft.file.agreements:
+        groups[_identity(found)].append(found)
+    made = [_document(group, draft) for group in groups.values()]
+    return sorted(made, key=lambda d: first_day(d.signed_on or d.first.valid_from) or "", reverse=True)
+
+
+def document_line(draft: Draft, document: Document) -> Line:
+    """A document as a line: type, title in the page's words, date of signing, term, state."""
+    runs = title_runs(draft, document)
+    if document.signed_on:
+        runs += draft.wording.say("document_signed", date=draft.date(document.signed_on))
+    if term := term_words(draft, document):
+        runs += draft.wording.say("document_term", term=term)
+    runs += draft.wording.say("document_status", status=draft.wording.state(document.status))
+    runs += draft.wording.say("stop")
+    mark: Mark = "planned" if document.status == "planned" else "none"
+    return Line(runs=noted(runs, draft.sources.notes(document.reports)), mark=mark)
+
+
+def title_runs(draft: Draft, document: Document) -> list[Run]:
+    """The title, after the type unless it begins with it; of a package, the number of documents."""
+    kind = capital(draft.wording.label("agreement_type", document.first.type))
+    if document.first.count is not None:
+        return draft.wording.say("package", type=kind, count=str(document.first.count))
+    title = document.first.title.strip().casefold()
+    own = draft.article(document.first).language
+    if title == draft.wording.label("agreement_type", document.first.type, own).casefold():
+        return [Run(text=kind)]
+    if title.startswith(kind.casefold()):
+        return bare_title(draft, document)
+    return draft.wording.say("document", type=kind, title=bare_title(draft, document))
+
+
+def bare_title(draft: Draft, document: Document) -> list[Run]:
+    """The title in quotation marks and with a capital, in the language of its page."""
+    return draft.quoted(capital(document.first.title.strip()), draft.article(document.first).language)
+
+
+def term_words(draft: Draft, document: Document) -> str:
+    """The term in words; empty when no page states one."""
+    start, end = document.first.valid_from, document.first.valid_to
+    if document.term:
+        return draft.date(document.term)
+    if start:
+        return "".join(run.text for run in draft.wording.say("term_from", date=draft.date(start)))
+    return "".join(run.text for run in draft.wording.say("term_to", date=draft.date(end))) if end else ""
+
+
+def ended(draft: Draft, document: Document) -> bool:
+    """True when the term is over on the day of the brief."""
+    return document.status == "expired" or (last_day(document.first.valid_to) or draft.as_of) < draft.as_of
+
+
+def replaced(document: Document, others: list[Document]) -> bool:
+    """True when a later document of the same type and level has a later term."""
+    mine = document.first
+    return any(
+        (other.first.type, other.first.level) == (mine.type, mine.level)
+        and (last_day(other.first.valid_to) or "") > (last_day(mine.valid_to) or "")
+        for other in others
+    )
+
+
+def _identity(found: AgreementFound) -> object:
+    if found.valid_from and found.valid_to:
+        return found.type, found.level, found.valid_from, found.valid_to
+    if found.count is not None:
+        return found.type, found.signed_on or found.article, found.count
+    return found.type, " ".join(found.title.casefold().split())
+
+
+def _document(group: list[AgreementFound], draft: Draft) -> Document:
+    own = draft.wording.language
+    ordered = sorted(group, key=lambda f: (draft.article(f).language != own, -len(f.title), f.id))
+    return Document(
+        first=ordered[0],
+        status=min((f.status for f in group), key=FIRMNESS.index),
+        signed_on=next((f.signed_on for f in ordered if f.signed_on), None),
+        reports=group,
+    )

@@ -1,0 +1,90 @@
+"""The brief as a Word document: templates/brief.docx gives the look, and any editor can change it."""
+
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Any, TypedDict
+
+from docx.oxml.ns import qn
+from docx.shared import Emu
+from docxtpl import DocxTemplate, RichText
+
+from elchi.publishing.brief import Brief, Line, Section, Table
+from elchi.publishing.docx_footnotes import MARK_STYLE, add_footnotes, reference, style_id
+
+LOCALES = {"ru": "ru-RU", "en": "en-GB", "kk": "kk-KZ", "tk": "tk-TM"}
+COMMA = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t xml:space="preserve">, </w:t></w:r>'
+
+
+class Block(TypedDict, total=False):
+    """What the template loops over: `kind` is heading1 to heading3, line, a line's mark, or table."""
+
+    kind: str
+    text: str
+    runs: RichText
+    head: list[str]
+    rows: list[list[RichText]]
+
+
+def render(brief: Brief) -> bytes:
+    """The brief as the bytes of a .docx with real footnotes."""
+    template = DocxTemplate(Path(__file__).parent / "templates" / "brief.docx")
+    template.init_docx()
+    mark = style_id(template.docx, MARK_STYLE)
+    blocks = [block for section in brief.sections for block in _blocks(section, 1, mark)]
+    template.render({"brief": brief, "blocks": blocks}, autoescape=True)
+    document = template.docx
+    add_footnotes(document, brief.notes, brief.labels)
+    _set_widths(document, [table for section in brief.sections for table in _tables(section)])
+    _set_properties(document, brief)
+    made = BytesIO()
+    template.save(made)
+    return made.getvalue()
+
+
+def _blocks(section: Section, depth: int, mark: str) -> Iterator[Block]:
+    yield {"kind": f"heading{depth}", "text": f"{section.number} {section.title}".strip()}
+    for line in section.lines:
+        yield {"kind": "line" if line.mark == "none" else line.mark, "runs": _runs(line, mark)}
+    if section.table:
+        rows = [[_runs(cell, mark) for cell in row] for row in section.table.rows]
+        yield {"kind": "table", "head": section.table.head, "rows": rows}
+    for inner in section.sections:
+        yield from _blocks(inner, depth + 1, mark)
+
+
+def _runs(line: Line, mark: str) -> RichText:
+    text = RichText()
+    for run in line.runs:
+        text.add(run.text, bold=run.style == "lead", lang=LOCALES.get(run.language or ""))
+        text.xml += COMMA.join(reference(note.number, mark) for note in run.notes)
+    return text
+
+
+def _tables(section: Section) -> Iterator[Table]:
+    if section.table:
+        yield section.table
+    for inner in section.sections:
+        yield from _tables(inner)
+
+
+def _set_widths(document: Any, tables: list[Table]) -> None:
+    page = document.sections[0]
+    room = page.page_width - page.left_margin - page.right_margin
+    for drawn, table in zip(document.tables, tables, strict=True):
+        total = sum(table.widths)
+        widths = [Emu(room * width // total) for width in table.widths]
+        drawn.autofit = False
+        for column, width in zip(drawn.columns, widths, strict=True):
+            column.width = width
+        for row in drawn.rows:
+            for cell, width in zip(row.cells, widths, strict=True):
+                cell.width = width
+
+
+def _set_properties(document: Any, brief: Brief) -> None:
+    document.core_properties.title = f"{brief.title}. {brief.subtitle}"
+    document.core_properties.author = "Elchi"
+    document.core_properties.language = LOCALES[brief.language]
+    for default in document.styles.element.iter(qn("w:lang")):
+        default.set(qn("w:val"), LOCALES[brief.language])

@@ -1,0 +1,193 @@
+"""What every part of a brief is written from: the file of the pair, the language, the day, and the sentences."""
+
+from functools import cached_property
+
+from elchi.language import shared
+from elchi.publishing.brief import Line, Mark, Note, Run, noted
+from elchi.publishing.naming import Naming
+from elchi.publishing.occasions import Occasion, fulfilled, occasions
+from elchi.publishing.sourcing import Sourcing
+from elchi.publishing.wording import Value, Wording, capital
+from elchi.records import Article, Finding
+from elchi.storage import PairFile
+from elchi.storage.days import first_day, last_day
+
+NO_RANK = 9
+PARLIAMENT = frozenset({"parliament", "lower-house", "upper-house"})
+YEAR = 1
+VAGUE = frozenset({"ceremony", "message", "statement", "ratification", "signing", "other", "summit"})
+LONGEST_TOLD = 200
+
+
+class Draft:
+    """One brief in the making; parts ask it for occasions and sentences and add nothing to it."""
+
+    def __init__(self, file: PairFile, wording: Wording, since: str | None, as_of: str) -> None:
+        self.file = file
+        self.wording = wording
+        self.since = since
+        self.as_of = as_of
+        self.sources = Sourcing(file.articles, wording)
+        self.naming = Naming(file, wording)
+
+    @cached_property
+    def occasions(self) -> list[Occasion]:
+        """What happened or is to happen, newest first, from `since` on."""
+        earliest = first_day(self.since) or ""
+        return [occasion for occasion in occasions(self.file) if occasion.end >= earliest]
+
+    @cached_property
+    def done(self) -> list[Occasion]:
+        """Everything that is not merely planned."""
+        return [occasion for occasion in self.occasions if occasion.status != "planned"]
+
+    @cached_property
+    def planned(self) -> list[Occasion]:
+        """What was announced and is not known to have happened, whether or not its time has passed."""
+        announced = [occasion for occasion in self.occasions if occasion.status == "planned"]
+        return [occasion for occasion in announced if not fulfilled(occasion, self.done)]
+
+    def article(self, finding: Finding) -> Article:
+        """The article a finding comes from."""
+        return self.file.articles[finding.article]
+
+    def published(self, finding: Finding) -> str:
+        """The day the finding was published; empty when its page has no date."""
+        return self.article(finding).published or ""
+
+    def recent(self, finding: Finding) -> bool:
+        """True when the finding's page is not older than `since`."""
+        return self.published(finding) >= (first_day(self.since) or "")
+
+    def rank(self, occasion: Occasion) -> int:
+        """The rank of the highest office present: 1 head of state … 5 other; 9 when no office is known."""
+        offices = {office.en: office.rank for office in shared().offices.values() if office.state}
+        parts = (part for p in occasion.participants if p.office for part in p.office.split(" – "))
+        return min((offices.get(part, NO_RANK) for part in parts), default=NO_RANK)
+
+    def parliamentary(self, occasion: Occasion) -> bool:
+        """True when a participant holds an office of a parliament."""
+        bodies = {office.en: office.body for office in shared().offices.values()}
+        return any(bodies.get(p.office or "") in PARLIAMENT for p in occasion.participants)
+
+    def say(self, key: str, *, notes: list[Note] | None = None, mark: Mark = "none", **values: Value) -> Line:
+        """A line of one sentence of brief.toml."""
+        return Line(runs=noted(self.wording.say(key, **values), notes or []), mark=mark)
+
+    def date(self, edtf: str) -> str:
+        """A date in print."""
+        return self.wording.dating.date(edtf)
+
+    def when(self, occasion: Occasion) -> str:
+        """The date of an occasion in print, or that it has none and when it was reported."""
+        edtf = occasion.when.edtf
+        if edtf is None:
+            if occasion.reported is None:
+                return self._words("undated_unreported")
+            return self._words("undated", date=self.date(occasion.reported))
+        return self.date(edtf) if occasion.when.stated else self._words("inferred", date=self.date(edtf))
+
+    def kind(self, occasion: Occasion, mode: str | None = None) -> str:
+        """What it was, as a phrase: «официальный визит в Туркменистан»."""
+        named = mode or occasion.body or (occasion.modes[0] if occasion.modes else None)
+        nth = self.wording.dating.nth(occasion.number) if occasion.number is not None else ""
+        return self.wording.event(occasion.type, named, to=self._destination(occasion), nth=nth)
+
+    def occasion(self, occasion: Occasion, *, dated: bool = True) -> Line:
+        """An occasion as a line: date and place, what it was, who took part for each side, how accounts differ."""
+        runs = self._lead(occasion) if dated else []
+        key = "occurred" if occasion.status == "background" else occasion.status
+        what = self.kind(occasion)
+        runs = runs + self.wording.say(key, what=capital(what) if key == "occurred" else what)
+        runs += self.people(occasion) + self._told(occasion)
+        if not occasion.bilateral:
+            runs += self.wording.say("parties", countries=self.wording.countries(occasion.countries))
+        if occasion.status == "background":
+            runs += self.wording.say("later")
+        runs += self._differences(occasion)
+        return Line(runs=noted(runs, self.sources.notes(occasion.reports)), mark=_mark(occasion))
+
+    def people(self, occasion: Occasion) -> list[Run]:
+        """The participants by side, in the order of the pair."""
+        runs: list[Run] = []
+        order = [*self.file.countries, *(c for c in occasion.countries if c not in self.file.countries), None]
+        for country in dict.fromkeys([*order, *(p.country for p in occasion.participants)]):
+            listed = "; ".join(self.naming.person(p) for p in occasion.participants if p.country == country)
+            if listed and country:
+                names = {case: self.wording.country(country, case) for case in ("name", "gen")}
+                runs += self.wording.say("side", people=listed, **names)
+            elif listed:
+                runs += self.wording.say("people", people=listed)
+        return runs
+
+    def quoted(self, text: str, language: str) -> list[Run]:
+        """A page's own words in quotation marks."""
+        return self.wording.say("quoted", text=Run(text=text.strip(" .;,"), style="quote", language=language))
+
+    def gap(self, latest: str | None = None) -> list[Line]:
+        """That nothing was found, or nothing later than `latest` for more than a year before the day of the brief."""
+        if latest is None:
+            if self.since:
+                return [self.say("no_report_since", date=self.wording.dating.since(self.since), mark="gap")]
+            return [self.say("no_report", mark="gap")]
+        return [self.say("no_later", date=self.date(self.as_of), mark="gap")] if self._stale(latest) else []
+
+    def missing(self, topic: str) -> Line:
+        """That the record knows nothing about a topic."""
+        return self.say("no_information", topic=self.wording.say(f"topic_{topic}"), mark="gap")
+
+    def lines(self, found: list[Occasion]) -> list[Line]:
+        """Occasions as lines, newest first, with the gap stated when there are none or none for a year."""
+        latest = max((occasion.end for occasion in found), default=None)
+        return [self.occasion(occasion) for occasion in found] + self.gap(latest)
+
+    def overdue(self, due: str | None) -> bool:
+        """True when a date has wholly passed."""
+        day = last_day(due)
+        return day is not None and day < self.as_of
+
+    def _stale(self, latest: str) -> bool:
+        return bool(latest) and latest < f"{int(self.as_of[:4]) - YEAR:04}{self.as_of[4:]}"
+
+    def _lead(self, occasion: Occasion) -> list[Run]:
+        place = self.wording.place(occasion.place)
+        key = "lead_place" if place else "lead"
+        words = self._words(key, date=self.when(occasion), place=place)
+        return [Run(text=capital(words), style="lead")]
+
+    def _destination(self, occasion: Occasion) -> str:
+        first, second = self.file.countries
+        if (
+            occasion.place
+            and occasion.place.country in occasion.countries
+            and occasion.visitor != occasion.place.country
+        ):
+            return self.wording.into(occasion.place.country or "")
+        if occasion.bilateral and occasion.visitor in (first, second):
+            return self.wording.into(second if occasion.visitor == first else first)
+        return ""
+
+    def _told(self, occasion: Occasion) -> list[Run]:
+        """What a vague kind of event was about, in the words of the first page that tells."""
+        if occasion.type not in VAGUE:
+            return []
+        own = sorted(occasion.reports, key=lambda report: self.article(report).language != self.wording.language)
+        report = next((r for r in own if r.quotes and len(r.quotes[0].text) <= LONGEST_TOLD), None)
+        if report is None:
+            return []
+        return self.wording.say("told", words=self.quoted(report.quotes[0].text, self.article(report).language))
+
+    def _differences(self, occasion: Occasion) -> list[Run]:
+        if len(occasion.modes) > 1:
+            versions = "; ".join(self.kind(occasion, mode) for mode in occasion.modes)
+            return self.wording.say("versions", versions=versions)
+        return self.wording.say("disputed") if occasion.disputed else []
+
+    def _words(self, key: str, **values: str) -> str:
+        return "".join(run.text for run in self.wording.say(key, **values))
+
+
+def _mark(occasion: Occasion) -> Mark:
+    if occasion.status == "planned":
+        return "planned"
+    return "disputed" if occasion.disputed else "none"

@@ -1,0 +1,76 @@
+"""The last step of composing: sources are numbered, and characters that no document can carry are made visible."""
+
+import re
+from collections.abc import Iterator
+from itertools import count
+
+import msgspec
+
+from elchi.publishing.brief import Brief, Line, Note, Run, Section, Table
+
+UNPRINTABLE = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|[\ud800-\udfff]"
+)
+SPACES = re.compile(r"[ \t\r\n\u2028\u2029]+")
+
+
+def finished(brief: Brief) -> Brief:
+    """The brief with its sources numbered from 1 and every text printable."""
+    numbers = count(1)
+    return msgspec.structs.replace(
+        brief,
+        title=printable(brief.title),
+        subtitle=printable(brief.subtitle),
+        basis=printable(brief.basis),
+        sections=[_section(section, numbers) for section in brief.sections],
+    )
+
+
+def printable(text: str) -> str:
+    """The text on one line, with control and direction-changing characters shown as U+FFFD.
+
+    >>> printable("a\\x00b\\n\\u202ec")
+    'a�b �c'
+    """
+    return SPACES.sub(" ", UNPRINTABLE.sub("\ufffd", text))
+
+
+def _section(section: Section, numbers: Iterator[int]) -> Section:
+    return Section(
+        number=section.number,
+        title=printable(section.title),
+        lines=[_line(line, numbers) for line in section.lines],
+        table=_table(section.table, numbers) if section.table else None,
+        sections=[_section(inner, numbers) for inner in section.sections],
+    )
+
+
+def _table(table: Table, numbers: Iterator[int]) -> Table:
+    rows = [[_line(cell, numbers) for cell in row] for row in table.rows]
+    return Table(head=[printable(cell) for cell in table.head], rows=rows, widths=table.widths)
+
+
+def _line(line: Line, numbers: Iterator[int]) -> Line:
+    return Line(runs=_trimmed([_run(run, numbers) for run in line.runs]), mark=line.mark)
+
+
+def _trimmed(runs: list[Run]) -> list[Run]:
+    if not runs:
+        return runs
+    return [*runs[:-1], msgspec.structs.replace(runs[-1], text=runs[-1].text.rstrip())]
+
+
+def _run(run: Run, numbers: Iterator[int]) -> Run:
+    notes = [_note(note, next(numbers)) for note in run.notes]
+    text = run.text.rstrip() if notes else run.text
+    return msgspec.structs.replace(run, text=printable(text), notes=notes)
+
+
+def _note(note: Note, number: int) -> Note:
+    return msgspec.structs.replace(
+        note,
+        source=printable(note.source),
+        quote=printable(note.quote),
+        url=printable(note.url) if note.url else None,
+        number=number,
+    )

@@ -1,0 +1,69 @@
+"""The brief as Markdown with footnotes: [^1] in the text, the sources at the end."""
+
+import re
+from collections.abc import Iterator
+
+from elchi.publishing.brief import Brief, Line, Note, Run, Section, Table
+from elchi.publishing.links import web_address
+
+SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~^$&!])")
+OPENING = re.compile(r"^(\s*)(?:(\d+)([.)])|([-+=:]))")
+
+
+def render(brief: Brief) -> bytes:
+    """The brief as UTF-8 Markdown; whatever a page says stands as text, never as markup."""
+    head = [f"# {escaped(brief.title)}", f"**{escaped(brief.subtitle)}**", escaped(brief.as_of)]
+    head += [escaped(brief.basis), f"*{escaped(brief.labels['method'])}*"]
+    body = [block for section in brief.sections for block in _section(section, 2)]
+    notes = [_note(note, brief.labels) for note in brief.notes]
+    return ("\n\n".join([*head, *body, *notes]) + "\n").encode()
+
+
+def escaped(text: str) -> str:
+    """Text in which Markdown sees no markup."""
+    return OPENING.sub(_opened, SPECIAL.sub(r"\\\1", text))
+
+
+def _opened(match: re.Match[str]) -> str:
+    space, number, stop, sign = match.groups()
+    return f"{space}{number}\\{stop}" if number else f"{space}\\{sign}"
+
+
+def _section(section: Section, depth: int) -> Iterator[str]:
+    yield f"{'#' * depth} {escaped(_heading(section))}"
+    if section.lines:
+        yield "\n".join(f"- {_line(line)}" for line in section.lines)
+    if section.table:
+        yield _table(section.table)
+    for inner in section.sections:
+        yield from _section(inner, depth + 1)
+
+
+def _heading(section: Section) -> str:
+    return f"{section.number} {section.title}".strip()
+
+
+def _line(line: Line) -> str:
+    words = "".join(_run(run) for run in line.runs)
+    return f"*{words}*" if line.mark == "gap" and not line.notes else words
+
+
+def _run(run: Run) -> str:
+    words = escaped(run.text)
+    if run.style == "lead" and words.strip():
+        words = f"**{words.strip()}**{' ' if words.endswith(' ') else ''}"
+    return words + "".join(f"[^{note.number}]" for note in run.notes)
+
+
+def _table(table: Table) -> str:
+    head = " | ".join(escaped(cell) for cell in table.head)
+    rows = [" | ".join(_line(cell) for cell in row) for row in table.rows]
+    rule = " | ".join("---" for _ in table.head)
+    return "\n".join(f"| {row} |" for row in (head, rule, *rows))
+
+
+def _note(note: Note, labels: dict[str, str]) -> str:
+    address = web_address(note.url)
+    link = f" <{address}>" if address else f" {escaped(note.url)}" if note.url else ""
+    quote = f"{labels['open']}{escaped(note.quote)}{labels['close']}"
+    return f"[^{note.number}]: {escaped(note.source)}: {quote}{link}"

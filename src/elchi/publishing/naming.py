@@ -1,0 +1,72 @@
+"""People's names in the brief's language, taken from the pages that are written in it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from elchi.language import Language, load
+from elchi.publishing.wording import Wording, capital
+from elchi.records import Participant
+from elchi.storage import PairFile
+
+CASES = ("nom", "gen", "dat", "acc", "ins", "loc", "abl")
+
+
+class Naming:
+    """Which spelling of a name to print: the one that pages of the language use, or of a language that stands in.
+
+    brief.toml names the languages to look in: none for English, which prints the romanised name; Kazakh and then
+    Russian for Kazakh. A page may have the name in an oblique case («Рашида Мередова»). Of the base forms that its
+    words can have, the one that romanises to the known name is taken; failing that, the shortest with as many words
+    as the name, which in these languages is the nominative. A name that no page writes is printed romanised.
+    """
+
+    def __init__(self, file: PairFile, wording: Wording) -> None:
+        self.wording = wording
+        self.languages = [load(code) for code in wording.phrases.names]
+        self.spellings: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+        self.chosen: dict[str, str] = {}
+        for language, name, written in _written(file):
+            self.spellings[language, name][written] += 1
+
+    def name(self, name: str) -> str:
+        """The name as it is to be printed."""
+        if name not in self.chosen:
+            found = (self._choice(name, language) for language in self.languages)
+            self.chosen[name] = next((form for form in found if form), name)
+        return self.chosen[name]
+
+    def person(self, person: Participant) -> str:
+        """Name and office, or whichever of the two is known."""
+        office = self.wording.office(person.office) if person.office else ""
+        if not person.name:
+            return capital(office)
+        if not office:
+            return self.name(person.name)
+        return "".join(run.text for run in self.wording.say("person", name=self.name(person.name), office=office))
+
+    def _choice(self, name: str, language: Language) -> str | None:
+        known = self.spellings.get((language.code, name))
+        if not known:
+            return None
+        forms = {form: known[written] for written in known for form in _forms(written, language)}
+        romanised = {form: language.names.romanised(form) for form in forms}
+        words = len(name.split())
+        return min(
+            forms,
+            key=lambda form: (romanised[form] != name, abs(len(form.split()) - words), len(form), -forms[form], form),
+        )
+
+
+def _forms(written: str, language: Language) -> Iterator[str]:
+    yield written
+    for span in language.sentences(written)[:1]:
+        tokens = language.tokens(written, span)
+        for case in CASES:
+            yield language.names.base(tokens, frozenset({case}))
+
+
+def _written(file: PairFile) -> Iterator[tuple[str, str, str]]:
+    for report in file.reports.values():
+        for person in report.participants:
+            if person.name and person.as_written:
+                yield file.articles[report.article].language, person.name, person.as_written

@@ -1,0 +1,67 @@
+"""The words a brief is written in: brief.toml of each language and the labels that all tables share."""
+
+from functools import cache
+from typing import Any
+
+import msgspec
+
+from elchi.language.loading import read_table
+from elchi.records.vocabulary import LanguageCode
+
+
+class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words with {placeholders}, and an example of them filled."""
+
+    text: str
+    example: str
+
+
+class Scale(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How a large number is shortened: from `value` up it is divided by `value` and followed by `label`."""
+
+    value: float
+    label: str
+
+
+class Phrases(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """brief.toml: everything a brief says of its own in one language.
+
+    `months` stand in a date with a day, `months_alone` without one, `months_since` in "since …". `ordinal` maps
+    the last digits of a number to what follows it ("11" is "th", "1" is "st", "" is everything else). `into` holds
+    the countries whose "to …" is irregular; `names` the
+    languages whose spelling of a person's name may be printed, best first; `state` the states of a document where the vocabulary's label would
+    have to agree in gender. `event` is keyed by type, or by type and mode: "visit/state".
+    """
+
+    months: list[str]
+    months_alone: list[str]
+    months_since: list[str]
+    ordinal: dict[str, str]
+    into: dict[str, str] = {}
+    names: list[LanguageCode]
+    scale: list[Scale]
+    unit: dict[str, str]
+    state: dict[str, str] = {}
+    label: dict[str, str]
+    title: dict[str, str]
+    date: dict[str, Phrase]
+    say: dict[str, Phrase]
+    event: dict[str, Phrase]
+
+
+@cache
+def phrases(language: LanguageCode) -> Phrases:
+    """brief.toml of one language, checked against its shape."""
+    return msgspec.convert(read_table(language, "brief"), Phrases)
+
+
+@cache
+def vocabulary() -> dict[str, dict[str, dict[str, str]]]:
+    """vocabulary.toml: vocabulary, then word, then language, to the label for print."""
+    return msgspec.convert(read_table("shared", "vocabulary"), dict[str, dict[str, dict[str, Any]]])
+
+
+@cache
+def sectors() -> dict[str, dict[str, str]]:
+    """Sector, then language, to the label for print."""
+    return {row["id"]: row["label"] for row in read_table("shared", "sectors")["sector"]}

@@ -1,0 +1,139 @@
+"""Printing in one language: countries, places, offices, people, dates, numbers, labels and sentences."""
+
+import re
+from functools import cached_property
+from typing import Any
+
+from elchi.language import load, shared
+from elchi.publishing.brief import Run
+from elchi.publishing.dating import Dating
+from elchi.publishing.phrases import Phrase, Phrases, phrases, sectors, vocabulary
+from elchi.records import Place
+from elchi.records.vocabulary import LanguageCode
+
+SLOT = re.compile(r"\{(\w+)\}")
+OFFICE_JOINT = " – "
+Value = str | Run | list[Run]
+
+
+class Wording:
+    """Everything a brief needs to say in one language; what has no name in it is printed as it is known."""
+
+    def __init__(self, language: LanguageCode) -> None:
+        self.language = language
+        self.phrases: Phrases = phrases(language)
+        self.dating = Dating(self.phrases)
+
+    def say(self, key: str, **values: Value) -> list[Run]:
+        """A sentence of brief.toml with its slots filled by words or runs."""
+        return fill(self.phrases.say[key], values)
+
+    def event(self, kind: str, mode: str | None, **values: str) -> str:
+        """What kind of event, as a phrase without a capital; an unknown mode falls back to the type."""
+        table = self.phrases.event
+        filled = fill(table.get(f"{kind}/{mode}") or table[kind], dict(values))
+        return " ".join("".join(run.text for run in filled).split())
+
+    def title(self, key: str) -> str:
+        """The heading or column title of this key."""
+        return self.phrases.title[key]
+
+    def label(self, name: str, word: str, language: LanguageCode | None = None) -> str:
+        """The label of a word of the shared vocabularies: label("status", "planned")."""
+        found: dict[str, Any] = vocabulary().get(name, {}).get(word, {})
+        return str(found.get(language or self.language, word))
+
+    def state(self, status: str) -> str:
+        """The state of a document in a form that agrees with any document: «подписано»."""
+        return self.phrases.state.get(status) or self.label("agreement_status", status)
+
+    def sector(self, key: str) -> str:
+        """The label of a sector, with a capital."""
+        return capital(sectors().get(key, {}).get(self.language, key))
+
+    def country(self, code: str, case: str = "name") -> str:
+        """The country's name in a case its table has: name, gen, dat, acc, ins, loc, abl; its code when unknown."""
+        row = shared().country.get(code)
+        if row is None:
+            return code
+        names = row.names(self.language)
+        return str(getattr(names, case) or names.name)
+
+    def countries(self, codes: list[str]) -> str:
+        """The names of several countries parted by commas."""
+        return ", ".join(self.country(code) for code in codes)
+
+    def into(self, code: str) -> str:
+        """The way to a country: «в Туркменистан», "to Turkmenistan", «Түрікменстанға», "Türkmenistana"."""
+        irregular = self.phrases.into.get(code)
+        names = {case: self.country(code, case) for case in ("name", "acc", "dat")}
+        return irregular or "".join(run.text for run in self.say("into", **names))
+
+    def place(self, place: Place | None) -> str:
+        """A city in this language, or the country when only that is known, or nothing."""
+        if place is None:
+            return ""
+        if place.city:
+            return self._cities.get(place.city, place.city)
+        return self.country(place.country) if place.country else ""
+
+    def office(self, english: str) -> str:
+        """An office in this language; several offices of one person are joined by a dash."""
+        joint = self.phrases.say["joint"].text
+        return joint.join(self._offices.get(part, part) for part in english.split(OFFICE_JOINT))
+
+    def organisation(self, key: str) -> str:
+        """An organisation's usual name, and its full name when the usual one is an abbreviation."""
+        names = self._organisations.get(key) or [key]
+        full = next((name for name in names if not name.isupper()), names[0])
+        return f"{full} ({names[0]})" if names[0].isupper() and full != names[0] else names[0]
+
+    @cached_property
+    def _cities(self) -> dict[str, str]:
+        return {
+            city.name: getattr(city, self.language)[0] for city in shared().cities if getattr(city, self.language)
+        }
+
+    @cached_property
+    def _offices(self) -> dict[str, str]:
+        return {office.en: getattr(office, self.language) for office in shared().offices.values()}
+
+    @cached_property
+    def _organisations(self) -> dict[str, list[str]]:
+        return {row.id: getattr(row, self.language) for row in shared().organisations}
+
+    def number(self, value: float, unit: str | None) -> str:
+        """A value with its unit, large ones shortened: «487,6 млн долл. США»."""
+        from babel.numbers import format_decimal
+
+        scale = next((s for s in self.phrases.scale if abs(value) >= s.value), None)
+        shown = format_decimal(value / (scale.value if scale else 1), format="#,##0.###", locale=self.language)
+        words = [shown, scale.label if scale else "", self.phrases.unit.get(unit or "", unit or "")]
+        return " ".join(word for word in words if word).replace(" %", " %")
+
+    @staticmethod
+    def sentences(text: str, language: LanguageCode) -> list[tuple[int, int]]:
+        """The spans of a text's sentences."""
+        return [(span.start, span.end) for span in load(language).sentences(text)]
+
+
+def fill(phrase: Phrase, values: dict[str, Value]) -> list[Run]:
+    """The phrase as runs, its slots replaced by the values; an empty value leaves nothing.
+
+    Raises KeyError for a slot without a value.
+    """
+    runs: list[Run] = []
+    for index, piece in enumerate(SLOT.split(phrase.text)):
+        runs += _runs(values[piece]) if index % 2 else _runs(piece)
+    return runs
+
+
+def _runs(value: Value) -> list[Run]:
+    if isinstance(value, str):
+        return [Run(text=value)] if value else []
+    return [value] if isinstance(value, Run) else value
+
+
+def capital(text: str) -> str:
+    """The text with its first letter as a capital."""
+    return text[:1].upper() + text[1:]

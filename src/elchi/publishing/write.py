@@ -1,0 +1,39 @@
+"""A brief becomes a file; the suffix says of which kind."""
+
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+
+from elchi.errors import InputError
+from elchi.publishing.brief import Brief
+
+RENDERERS = {
+    ".docx": "elchi.publishing.docx_document",
+    ".pdf": "elchi.publishing.pdf",
+    ".html": "elchi.publishing.html",
+    ".md": "elchi.publishing.markdown",
+}
+
+
+def write(brief: Brief, path: str | Path) -> Path:
+    """Write the brief as .docx, .pdf, .html or .md and return the path; an existing file is replaced.
+
+    Raises InputError for another suffix or a file that may not be written; nothing is left half written.
+    """
+    target = Path(path)
+    rendered = renderer(target.suffix.lower())(brief)
+    partial = target.with_name(f".{target.name}.part")
+    try:
+        partial.write_bytes(rendered)
+        partial.replace(target)
+    except OSError as error:
+        raise InputError(f"{target} cannot be written ({error.strerror}); give another path with -o") from error
+    return target
+
+
+def renderer(suffix: str) -> Callable[[Brief], bytes]:
+    """The function that turns a brief into the bytes of a file of this suffix."""
+    if suffix not in RENDERERS:
+        raise InputError(f"no brief is written as {suffix or 'a file without a suffix'}; give {', '.join(RENDERERS)}")
+    render: Callable[[Brief], bytes] = import_module(RENDERERS[suffix]).render
+    return render
