@@ -40,8 +40,13 @@ def line_of(capture: Capture | Rejected) -> Line:
     given = None if isinstance(capture, Rejected) else capture.given.get("id")
     article = capture if isinstance(capture, Rejected) else read(capture)
     if isinstance(article, Rejected):
-        return Line(rejected=article, id=given)
+        return Line(rejected=_printable(article), id=given)
     return Line(article=article, findings=extract(article), id=given)
+
+
+def _printable(refusal: Rejected) -> Rejected:
+    """The refusal with "?" for bytes of a file's name that are no text."""
+    return msgspec.structs.replace(refusal, name=refusal.name.encode("utf-8", "replace").decode())
 
 
 def keep(found: Iterable[Line], record: Record) -> Iterator[Tally]:

@@ -1,7 +1,7 @@
 """The two consoles and the shared ways of showing things on them."""
 
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 
 from rich.console import Console
 from rich.markup import escape
@@ -12,14 +12,22 @@ from elchi.records import Rejected
 Item = TypeVar("Item")
 
 
+class Screen(Console):
+    """A console that leaves a reader's early end (`elchi extract … | head`) to the command line."""
+
+    def on_broken_pipe(self) -> NoReturn:
+        """Pass on what the pipe said."""
+        raise BrokenPipeError
+
+
 def out() -> Console:
     """The console for results; lines are wrapped to the terminal and left whole in a pipe."""
-    return Console(highlight=False, soft_wrap=True)
+    return Screen(highlight=False, soft_wrap=True)
 
 
 def err() -> Console:
     """The console for progress and complaints, on standard error; lines are left whole in a pipe."""
-    return Console(stderr=True, highlight=False, soft_wrap=True)
+    return Screen(stderr=True, highlight=False, soft_wrap=True)
 
 
 def complain(refusal: Rejected) -> None:
