@@ -24,14 +24,19 @@ SCRIPTS = {
     "MONGOLIAN": "Mongolian",
 }
 READ_ONE_BY_ONE = ("Cyrillic", "Latin", "Arabic")
-FOREIGN = 3.0
+FOREIGN = 4.0
 SURE = 6.0
+PRIOR = 3.0
+ENOUGH = 80
 LONG = 4000
 NEIGHBOUR = ("Turkish", "Latin")
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A language in one script: alphabet, the letters that set it apart with their share of 100, common words."""
+    """A language in one script: alphabet, the letters that set it apart with their share of 100, common words.
+
+    `rare` letters are in the alphabet and hardly ever in a text.
+    """
 
     name: str
     script: str
@@ -40,6 +45,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     rate: float
     words: list[str]
     example: str
+    rare: str = ""
     code: LanguageCode | None = None
 
 
@@ -129,8 +135,10 @@ class Judge:
         row, alphabet = self._rows[index], self._alphabets[index]
         foreign = sum(count for letter, count in counts.items() if letter not in alphabet)
         marked = sum(counts.get(letter, 0) for letter in row.marks)
-        off = abs(100 * marked / total - row.rate)
-        return 100 * hits / max(words, 4) - FOREIGN * 100 * foreign / total - off
+        rare = sum(counts.get(letter, 0) for letter in row.rare)
+        off = abs(100 * marked / total - row.rate) * min(1.0, total / ENOUGH)
+        score = 100 * hits / max(words, 4) - 100 * FOREIGN * (foreign + rare / 2) / total - off
+        return score + (PRIOR if row.code else 0)
 
     def _hits(self, text: str) -> tuple[Counter[int], int]:
         tokens = self._token.findall(text)

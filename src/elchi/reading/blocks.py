@@ -76,7 +76,7 @@ class Walk:
 
     def _block(self, node: LexborNode, tag: str, role: str, container: int, shape: Shape, in_link: bool) -> None:
         self._flush(container, shape)
-        inner, inside = SHAPES.get(tag, shape if tag in {"p", "div"} else "text"), container
+        inner, inside = SHAPES.get(tag, _inherited(tag, shape)), container
         if tag not in {"p", "li", "h1", "h2", "h3", "h4", "h5", "h6"}:
             inside = len(self.containers)
             self.containers.append(Container(parent=container, weight=_weight(tag, role)))
@@ -110,6 +110,10 @@ class Walk:
             self.blocks.append(Block(text=text, shape=shape, linked=share, container=container))
         self._parts.clear()
         self._linked = 0
+
+
+def _inherited(tag: str, shape: Shape) -> Shape:
+    return shape if tag in {"p", "div"} and shape in {"item", "cell"} else "text"
 
 
 def _weight(tag: str, role: str) -> float:

@@ -34,7 +34,7 @@ def _paths(path: Path) -> Iterator[Path]:
         wanted = {*PAGES, ".jsonl"}
         yield from sorted(found for found in path.rglob("*") if found.suffix.lower() in wanted and found.is_file())
     elif not path.exists() and glob.has_magic(str(path)):
-        yield from map(Path, sorted(glob.glob(str(path), recursive=True)))  # noqa: PTH207
+        yield from map(Path, sorted(glob.glob(str(path), recursive=True)) or [str(path)])  # noqa: PTH207
     else:
         yield path
 
@@ -59,6 +59,6 @@ def _line(line: bytes, name: str) -> Capture | Rejected:
     text, html = values.get("text"), values.get("html")
     if isinstance(text, str) and text.strip():
         return Capture(body=text.encode("utf-8", "replace"), name=name, given=given | {"text": text})
-    if isinstance(html, str):
+    if isinstance(html, str) and html.strip():
         return Capture(body=html.encode("utf-8", "replace"), name=name, url=given.get("url"), given=given)
     return Rejected(reason="empty", detail="The line has neither text nor html.", name=name)

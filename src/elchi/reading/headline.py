@@ -15,7 +15,8 @@ NEAR = 5
 
 def title_of(page: Page) -> str | None:
     """The headline that the markup gives: the wording that the page itself shows, without the outlet's name."""
-    candidates = [part for title in page.titles for part in _parts(title)]
+    titles = [title for title in page.titles if len(title) <= LONGEST]
+    candidates = [part for title in titles for part in _parts(title)]
     near = [len(candidate) for candidate in candidates]
     shown = {key(block.text) for block in page.blocks if any(abs(len(block.text) - size) < 20 for size in near)}
     for candidate in candidates:
@@ -24,7 +25,7 @@ def title_of(page: Page) -> str | None:
     headed = _headed(page.blocks)
     if headed is not None:
         return headed
-    long = [title for title in page.titles if len(title.split()) > 2]
+    long = [title for title in titles if len(title.split()) > 2]
     return _parts(long[0])[-1] if long else None
 
 

@@ -1,10 +1,11 @@
 """A page to an article, or to the reason why it is none."""
 
 import os
+import re
 from hashlib import sha256
 from pathlib import Path
 
-from elchi.language import identify
+from elchi.language import CODES, identify
 from elchi.reading import body, crumbs, fallback, headline, markup, normalise, outlets, pagedate, plain, sources
 from elchi.reading.decode import LIMIT, decode, too_large
 from elchi.reading.listing import is_listing
@@ -74,9 +75,14 @@ def _article(capture: Capture) -> Article | Rejected:
 def _of_text(capture: Capture, page: Page) -> Article | Rejected:
     text = normalise.given(capture.given["text"])
     first = text.split("\n", 1)[0]
-    title = capture.given.get("title") or first[:200]
+    title = capture.given.get("title") or _opening(first)
     place = headline.place_of(title, page.blocks)
     return _finished(capture, page, title, text, place, Trimmed(paragraphs=text.split("\n\n")))
+
+
+def _opening(paragraph: str) -> str:
+    """The first sentence of a text that came without a title, at most 200 characters of it."""
+    return re.split(r"(?<=[.!?…])\s", paragraph, maxsplit=1)[0][:200]
 
 
 def _of_page(capture: Capture, page: Page) -> Article | Rejected:
@@ -129,6 +135,12 @@ def _finished(
 
 
 def _language(capture: Capture, text: str) -> LanguageCode | Rejected:
+    if given := capture.given.get("language"):
+        code = given.lower().replace("_", "-").split("-")[0]
+        if code in CODES:
+            return CODES[CODES.index(code)]
+        detail = f"The input says that the page is in {given!r}; Russian, English, Kazakh and Turkmen are read."
+        return _refused("language", detail, capture)
     found = identify(text)
     if found.language is not None:
         return found.language
