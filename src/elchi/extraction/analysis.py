@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from elchi.extraction.actors import actors_in
 from elchi.extraction.hits import standing
 from elchi.extraction.people import people_in
-from elchi.extraction.sentence import Actor, Sentence
+from elchi.extraction.sentence import Actor, Person, Sentence
 from elchi.language import Hit, Language, Span, Token, load, shared
 from elchi.language.dates import DateMatch
 from elchi.records import Article
@@ -26,6 +26,7 @@ class Known:
     as_written: str
     offices: list[str]
     country: str | None
+    forms: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -42,7 +43,7 @@ class Analysis:
     def person_of(self, actor: Actor) -> Known | None:
         """The person whom the actor's surname, or office and country, means on this page."""
         if actor.person:
-            return self.known.get(surname_of(actor.person.base))
+            return self.known_as(actor.person)
         if not actor.offices or actor.plural:
             return None
         fits = [
@@ -51,6 +52,16 @@ class Analysis:
             if _holds(known.offices, actor.offices) and (not actor.countries or known.country == actor.countries[0])
         ]
         return fits[0] if len(fits) == 1 else None
+
+    def known_as(self, person: Person) -> Known | None:
+        """The person whom a name means: by its own base, else by another that its form allows."""
+        key = surname_of(person.base)
+        return self.known.get(key) or next((self.known[form] for form in person.forms if form in self.known), None)
+
+    def holders(self, actor: Actor, countries: Sequence[str]) -> list[Known]:
+        """The people of these countries who hold a plural office ("the presidents"), in order of introduction."""
+        fits = [known for known in self.known.values() if _holds(known.offices, actor.offices)]
+        return [known for known in fits if not countries or known.country in countries]
 
     def only_one_of(self, country: str) -> Known | None:
         """The person of this country when the page names just one with an office."""
@@ -125,7 +136,15 @@ def introduced(sentences: list[Sentence]) -> dict[str, Known]:
         for actor in sentence.actors:
             if actor.person:
                 _introduce(known, actor)
-    return known
+    return {key: one for key, one in known.items() if not _is_other_form(key, one, known)}
+
+
+def _is_other_form(key: str, one: Known, known: dict[str, Known]) -> bool:
+    """True for a bare surname that is an inflected form of someone introduced with office or country."""
+    if one.offices or one.country or " " in one.base:
+        return False
+    others = (known[form] for form in one.forms if form != key and form in known)
+    return any(other.offices or other.country for other in others)
 
 
 def _introduce(known: dict[str, Known], actor: Actor) -> None:
@@ -133,7 +152,7 @@ def _introduce(known: dict[str, Known], actor: Actor) -> None:
     if person is None:
         return
     key = surname_of(person.base)
-    one = known.setdefault(key, Known(person.base, person.name, person.as_written, [], None))
+    one = known.setdefault(key, Known(person.base, person.name, person.as_written, [], None, person.forms))
     if len(person.base.split()) > len(one.base.split()):
         one.base, one.name, one.as_written = person.base, person.name, person.as_written
     if len(actor.offices) > len(one.offices):

@@ -5,16 +5,18 @@ from dataclasses import dataclass, field, replace
 
 from elchi.extraction.analysis import Analysis
 from elchi.extraction.functions import functions_of, with_functions
-from elchi.extraction.parties import participant
+from elchi.extraction.parties import known_participant, participant
 from elchi.extraction.sentence import Actor, Sentence
 from elchi.extraction.timing import clause, is_ahead, status_of, whens_of
 from elchi.language import Hit
 from elchi.language.tables import Function, TriggerRow
 from elchi.records import Participant, Place, Quote, When
-from elchi.records.vocabulary import Confidence, EventType, Mode, Status
+from elchi.records.vocabulary import Confidence, EventType, Mode, Role, Status
 
+Party = tuple[Participant | None, list[str]]
 Spans = Mapping[int, Sequence[tuple[int, int]]]
 NEAR = 4
+SHORT = 14
 BESIDE = {"after": 3, "before": 12}
 NUMBERED: frozenset[EventType] = frozenset({"commission", "summit", "consultations"})
 HOSTED: frozenset[EventType] = frozenset({"visit", "summit"})
@@ -55,6 +57,8 @@ def candidates(analysis: Analysis, titles: Spans, promised: Spans) -> list[Candi
     found: list[Candidate] = []
     for sentence in analysis.sentences:
         taken = titles.get(sentence.index, [])
+        if found and _continues(sentence, found[-1]):
+            found[-1] = _dated(found[-1], sentence)
         for hit in sentence.table("trigger"):
             if _inside(sentence, hit, taken) or _is_homonym(sentence, hit.entry.row.type):
                 continue
@@ -63,6 +67,19 @@ def candidates(analysis: Analysis, titles: Spans, promised: Spans) -> list[Candi
             elif whens_of(sentence, hit, taken) or place_of(sentence, hit):
                 found.extend(_promised(c) for c in _of_trigger(analysis, sentence, hit, taken))
     return found
+
+
+def _continues(sentence: Sentence, last: Candidate) -> bool:
+    """Whether a short sentence without an event of its own dates the one before ("Он намечен на 27 ноября")."""
+    follows = sentence.index == last.sentence.index + 1 and len(sentence.tokens) <= SHORT
+    bare = not sentence.table("trigger") and not any(actor.is_official for actor in sentence.actors)
+    return follows and bare and last.when.edtf is None and bool(sentence.dates and sentence.table("cue"))
+
+
+def _dated(candidate: Candidate, sentence: Sentence) -> Candidate:
+    cue = sentence.table("cue")[0]
+    when = next(iter(whens_of(sentence, cue, [])), When())
+    return replace(candidate, when=when, status=cue.entry.row.status, quotes=[*candidate.quotes, sentence.quote()])
 
 
 def _promised(candidate: Candidate) -> Candidate:
@@ -110,16 +127,33 @@ def _takes_part(kind: EventType, one: Participant) -> bool:
     return kind in BILATERAL or kind == "summit" or bool(one.office or one.country)
 
 
-def _parties(analysis: Analysis, sentence: Sentence, hit: Hit) -> Iterator[tuple[Participant | None, list[str]]]:
-    """Those whom the trigger's roles take in: a participant where one is, and the countries that come with him."""
+def _parties(analysis: Analysis, sentence: Sentence, hit: Hit) -> Iterator[Party]:
+    """Those whom the trigger's roles take in, from its own clause when it names any, else from the sentence."""
+    first, last = clause(sentence, hit)
+    pairs = list(with_functions(sentence, hit.first))
+    inside = [pair for pair in pairs if first <= pair[0].first < last]
+    yield from list(_in_roles(analysis, sentence, hit, inside)) or _in_roles(analysis, sentence, hit, pairs)
+
+
+def _in_roles(
+    analysis: Analysis, sentence: Sentence, hit: Hit, pairs: Sequence[tuple[Actor, list[Function]]]
+) -> Iterator[Party]:
     row: TriggerRow = hit.entry.row
-    for actor, functions in with_functions(sentence, hit.first):
+    for actor, functions in pairs:
         near = _gap(actor, hit) <= BESIDE[sentence.language.grammar.title_side]
         role = next((row.roles[f] for f in functions if f in row.roles and (near or f != "of")), None)
-        if role:
+        if role and actor.plural and not actor.countries:
+            yield from _holders(analysis, actor, role)
+        elif role:
             yield participant(analysis, actor, role), _countries(analysis, actor)
         elif actor.adjective and near and not actor.is_official:
             yield None, actor.countries
+
+
+def _holders(analysis: Analysis, actor: Actor, role: Role) -> Iterator[Party]:
+    """The people whom a bare plural office means: those of the page's pair who hold it."""
+    for known in analysis.holders(actor, analysis.pair):
+        yield known_participant(known, role), [known.country] if known.country else []
 
 
 def _gap(actor: Actor, hit: Hit) -> int:

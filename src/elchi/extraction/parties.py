@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from elchi.extraction.analysis import Analysis
+from elchi.extraction.analysis import Analysis, Known
 from elchi.extraction.sentence import Actor
 from elchi.language import shared
 from elchi.records import Participant
@@ -35,5 +35,16 @@ def participant(analysis: Analysis, actor: Actor, role: Role) -> Participant | N
         as_written=known.as_written if known else None,
         office=offices_in_english(offices),
         country=analysis.country_of(actor) or (known.country if known else None),
+        role=role,
+    )
+
+
+def known_participant(known: Known, role: Role = "participant") -> Participant:
+    """Someone whom the page has introduced, as a participant."""
+    return Participant(
+        name=known.name,
+        as_written=known.as_written,
+        office=offices_in_english(known.offices),
+        country=known.country,
         role=role,
     )

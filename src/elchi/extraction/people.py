@@ -105,7 +105,7 @@ def _accepted(sentence: Sentence, part: list[int], known: frozenset[str]) -> lis
             return rest[: LONGEST_NAME + 2]
         before = [i for i in part if i < start and names.is_surname(tokens[i])]
         return [*before[-1:], *rest] if before else []
-    surnames = [i for i in part if not known.isdisjoint(tokens[i].keys)]
+    surnames = [i for i in part if not known.isdisjoint(tokens[i].keys | names.surnames_of(tokens[i]))]
     return surnames[:1]
 
 
@@ -130,4 +130,5 @@ def person_of(sentence: Sentence, indexes: list[int], cases: frozenset[str] = fr
     names = sentence.language.names
     base = names.base(tokens, cases)
     written = sentence.words(first, last)
-    return Person(first=first, last=last, as_written=written, base=base, name=names.romanised(base))
+    forms = names.surnames_of(tokens[-1])
+    return Person(first=first, last=last, as_written=written, base=base, name=names.romanised(base), forms=forms)

@@ -11,13 +11,17 @@ from elchi.records import Article, Quote
 
 @dataclass(slots=True)
 class Person:
-    """A name in one sentence: tokens `first` to `last`, the words as written, base form and English spelling."""
+    """A name in one sentence: tokens `first` to `last`, the words as written, base form and English spelling.
+
+    `forms` are the base forms that the surname's token allows: «Лаврова» may be Лаврова or Лавров.
+    """
 
     first: int
     last: int
     as_written: str
     base: str
     name: str
+    forms: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)

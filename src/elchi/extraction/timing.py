@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from elchi.extraction.sentence import Sentence
 from elchi.language import Hit
-from elchi.language.dates import DateMatch, resolved, shifted
+from elchi.language.dates import DateMatch, resolved, shifted, weekday_near
 from elchi.language.tables import TriggerRow
 from elchi.records import When
 from elchi.records.vocabulary import Status
@@ -61,10 +61,21 @@ def _distance(sentence: Sentence, hit: Hit, date: DateMatch) -> int:
 def _relative(sentence: Sentence, hit: Hit) -> list[When]:
     published = sentence.article.published
     words = sentence.table("relative")
-    if not words or not published:
+    if not published:
         return []
+    if not words:
+        return _on_weekday(sentence, hit, published)
     nearest = min(words, key=lambda word: abs(word.first - hit.first))
     return [When(edtf=shifted(published, nearest.entry.row.days), stated=False)]
+
+
+def _on_weekday(sentence: Sentence, hit: Hit, published: str) -> list[When]:
+    """The day of a sentence that names just one weekday: the last such day, or the next for what is planned."""
+    days = [day for day, pattern in enumerate(sentence.language.weekdays) if pattern.search(sentence.text)]
+    if len(days) != 1:
+        return []
+    ahead = hit.entry.row.status == "planned" or any(c.entry.row.status == "planned" for c in _cues(sentence, hit))
+    return [When(edtf=weekday_near(days[0], published, ahead), stated=False)]
 
 
 def status_of(sentence: Sentence, hit: Hit, when: When) -> tuple[Status, str | None]:

@@ -147,3 +147,14 @@ def _in_year(partial: str, year: int) -> date | None:
 def shifted(published: str, days: int) -> str:
     """The ISO date so many days from the page's date."""
     return (date.fromisoformat(published) + timedelta(days=days)).isoformat()
+
+
+def weekday_near(day: int, published: str, ahead: bool) -> str:
+    """The ISO date of the weekday (0 is Monday) last before or on the page's date, or next after it.
+
+    >>> weekday_near(3, "2024-11-08", ahead=False)
+    '2024-11-07'
+    """
+    page = date.fromisoformat(published)
+    back = (page.weekday() - day) % 7
+    return (page + timedelta(days=7 - back if ahead else -back)).isoformat()

@@ -1,5 +1,6 @@
 """Tables from disk to a working language, once per process."""
 
+import re
 import tomllib
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property, lru_cache
@@ -146,7 +147,8 @@ class Language:
     def names(self) -> PersonNames:
         """People's names: recognition, base form and romanisation."""
         romanisation = self.table("romanise", Romanisation)
-        return PersonNames(self.code, shared().given_names, romanisation.letters, self.morphology)
+        surnames = self.table("suffixes", Suffixes).surname
+        return PersonNames(self.code, shared().given_names, romanisation.letters, self.morphology, surnames)
 
     @cached_property
     def combining(self) -> dict[str, str]:
@@ -187,6 +189,11 @@ class Language:
         yield from country_entries(shared().countries, self.code)
         yield from city_entries(shared().cities, self.code)
         yield from organisation_entries(shared().organisations, self.code)
+
+    @cached_property
+    def weekdays(self) -> list[re.Pattern[str]]:
+        """The names of the days from Monday, in any form."""
+        return [re.compile(rf"\b(?:{day})", re.IGNORECASE) for day in self.table("calendar", Calendar).weekdays]
 
     @cached_property
     def functions(self) -> list[FunctionRule]:

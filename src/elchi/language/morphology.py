@@ -7,6 +7,7 @@ from elchi.language.suffixes import SuffixChain
 from elchi.language.tables import Suffixes
 
 CACHED_WORDS = 200_000
+UNLIKELY = 0.005
 CASES = {
     "nomn": "nom",
     "gent": "gen",
@@ -51,7 +52,8 @@ class Russian:
 
     def _forms(self, word: str) -> frozenset[str]:
         word = word.replace("ё", "е")
-        return frozenset(parse.normal_form.replace("ё", "е") for parse in self.analyzer.parse(word)) | {word}
+        parses = [parse for parse in self.analyzer.parse(word) if parse.score >= UNLIKELY]
+        return frozenset(parse.normal_form.replace("ё", "е") for parse in parses) | {word}
 
     def bases(self, word: str) -> frozenset[str]:
         """Lemmas of a phrase word; a word that is its own lemma is filed under that alone."""

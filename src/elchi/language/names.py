@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from elchi.language.morphology import CASES, Morphology, Russian
+from elchi.language.tables import SurnameRow
 from elchi.language.words import Token
 
 INITIALS = re.compile(r"[^\W\d_]\Z")
@@ -28,7 +29,14 @@ class GivenNames(msgspec.Struct, frozen=True, kw_only=True):
 class PersonNames:
     """One language's knowledge of people's names."""
 
-    def __init__(self, code: str, table: GivenNames, letters: dict[str, str], morphology: Morphology) -> None:
+    def __init__(
+        self,
+        code: str,
+        table: GivenNames,
+        letters: dict[str, str],
+        morphology: Morphology,
+        surnames: Sequence[SurnameRow] = (),
+    ) -> None:
         self.code = code
         self.morphology = morphology
         self.given = frozenset(name.lower().replace("ё", "е") for name in table.given.get(code, []))
@@ -37,6 +45,7 @@ class PersonNames:
         self.particles = frozenset(particle.lower() for particle in table.particles)
         self.conventional = {part.lower().replace("ё", "е"): name for part, name in table.conventional.items()}
         self.letters = letters
+        self.surnames = sorted(surnames, key=lambda row: len(row.ending), reverse=True)
         self.longest = max((len(letter) for letter in letters), default=1)
 
     def is_given(self, token: Token) -> bool:
@@ -57,7 +66,7 @@ class PersonNames:
         """The name in its base form: «Рашида Мередова» is «Рашид Мередов» when its office stands in the genitive."""
         words = [token.text for token in tokens]
         if isinstance(self.morphology, Russian):
-            return _joined(_russian_base(words, cases, self.morphology))
+            return _joined([*_russian_base(words, cases, self.morphology)[:-1], self._surname(tokens, cases)])
         if self.code == "en":
             return _joined([re.sub(r"['’](?:s)?\Z", "", word) for word in words])
         return _joined([*words[:-1], self._stripped(words[-1])])
@@ -68,7 +77,31 @@ class PersonNames:
             return frozenset()
         readings = [_name_parses(token.text, self.morphology) for token in tokens]
         sets = [frozenset(_case(parse) for parse in parses) for parses in readings if parses]
+        sets += [frozenset(row.cases) for row in map(self.surname_row, tokens[-1:]) if row and not readings[-1]]
         return frozenset.intersection(*sets) if sets else frozenset()
+
+    def surname_row(self, token: Token) -> SurnameRow | None:
+        """The row of the longest surname ending that the token has."""
+        word = token.text.lower()
+        return next(
+            (row for row in self.surnames if word.endswith(row.ending) and len(word) > len(row.ending) + 1), None
+        )
+
+    def surnames_of(self, token: Token) -> frozenset[str]:
+        """The base forms, in lower case, of which the token may be a form."""
+        word, row = token.text.lower().replace("ё", "е"), self.surname_row(token)
+        by_ending = {word[: len(word) - len(row.ending)] + row.base} if row else set()
+        return frozenset({key for key in token.keys if key[0] not in "=^"} | by_ending)
+
+    def _surname(self, tokens: Sequence[Token], cases: frozenset[str]) -> str:
+        """The base of the last word: by the dictionary, else by its ending in one of the cases."""
+        words = [token.text for token in tokens]
+        assert isinstance(self.morphology, Russian)
+        row = self.surname_row(tokens[-1])
+        fits = row is not None and (not cases or not cases.isdisjoint(row.cases))
+        if row and fits and not _name_parses(words[-1], self.morphology):
+            return words[-1][: len(words[-1]) - len(row.ending)] + row.base
+        return _russian_base(words, cases, self.morphology)[-1]
 
     def _stripped(self, word: str) -> str:
         """The last word of a name without its case ending, where tables or the genitive show that it has one."""

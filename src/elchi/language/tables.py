@@ -231,10 +231,20 @@ class SuffixRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     case: Case | None = None
 
 
+class SurnameRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An ending of men's surnames in a case: "ову" is the dative of "ов"; `example` is "inflected = base"."""
+
+    ending: str
+    base: str
+    cases: list[Case]
+    example: str
+
+
 class Suffixes(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """suffixes.toml: the suffix chain, consonants that change before a vowel, the least stem length.
 
-    `whole` words are never stripped; `irregular` maps English irregular forms to their base ("held" is "hold").
+    `surname` endings inflect names that no dictionary holds; `whole` words are never stripped; `irregular` maps
+    English irregular forms to their base ("held" is "hold").
     """
 
     suffix: list[SuffixRow] = []
@@ -242,6 +252,7 @@ class Suffixes(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     shortest: int = 3
     whole: list[str] = []
     irregular: dict[str, str] = {}
+    surname: list[SurnameRow] = []
 
 
 class Calendar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
