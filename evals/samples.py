@@ -100,8 +100,10 @@ def people_losses(page: Path, pairs: list[tuple[Answer, Answer]]) -> Iterator[st
 
 
 def who(event: Answer) -> set[tuple[str, str | None]]:
-    """Surnames and countries of an event's participants."""
-    return {(surname(p.get("name")), p.get("country")) for p in event.get("participants", [])}
+    """Surnames and countries of an event's participants; naming the inviter of a visit is optional."""
+    people = event.get("participants", [])
+    counted = [p for p in people if event["type"] != "visit" or p.get("role") != "host"]
+    return {(surname(p.get("name")), p.get("country")) for p in counted}
 
 
 def brief(answer: Answer) -> str:

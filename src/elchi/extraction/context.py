@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from elchi.extraction.analysis import Analysis
 from elchi.extraction.candidates import BILATERAL, Candidate
-from elchi.extraction.parties import offices_in_english
+from elchi.extraction.parties import known_participant
 from elchi.extraction.sentence import Sentence
 from elchi.records import Participant
 from elchi.records.vocabulary import EventType
@@ -74,13 +74,7 @@ def _with_people(analysis: Analysis, candidate: Candidate) -> Candidate:
         return candidate
     sides = {p.country for p in candidate.named}
     missing = [country for country in candidate.countries if country not in sides]
-    found = [known for known in map(analysis.only_one_of, missing) if known]
-    more = [
-        Participant(name=k.name, as_written=k.as_written, office=offices_in_english(k.offices), country=k.country)
-        for k in found
-    ]
-    return (
-        replace(candidate, participants=[*candidate.participants, *more], confidence="inferred")
-        if more
-        else candidate
-    )
+    more = [known_participant(known) for known in map(analysis.only_one_of, missing) if known]
+    if not more:
+        return candidate
+    return replace(candidate, participants=[*candidate.participants, *more], confidence="inferred")

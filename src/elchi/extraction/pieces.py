@@ -1,6 +1,7 @@
 """The stones that actors are built of: offices, countries, bodies, organisations and people, in order."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Literal, NamedTuple
 
 from elchi.extraction.sentence import Sentence
@@ -31,7 +32,7 @@ class Counterpart(NamedTuple):
 
 def pieces_in(sentence: Sentence) -> list[Piece]:
     """The stones of a sentence; of two that overlap the one that begins first, then the longer."""
-    found = [*_from_tables(sentence), *_compounds(sentence)]
+    found = [*_from_tables(sentence), *_compounds(sentence), *_capitals(sentence)]
     found.sort(key=lambda piece: (piece.first, -piece.last))
     return [p for i, p in enumerate(found) if i == 0 or p.first >= max(q.last for q in found[:i])]
 
@@ -49,6 +50,18 @@ def _from_tables(sentence: Sentence) -> list[Piece]:
         kind: Kind = "country" if named.id in PARTIES else hit.entry.table  # type: ignore[assignment]
         found.append(Piece(kind, hit.first, hit.last, named.id, hit.entry.rule))
     return found
+
+
+def _capitals(sentence: Sentence) -> list[Piece]:
+    """Capitals that stand for their states: two joined by a conjunction ("Бишкек и Душанбе подписали …")."""
+    spots = [(hit, named) for hit, named in sentence.named("city") if named.how == "capital"]
+    pairs = [
+        (one, other)
+        for one, other in pairwise(spots)
+        if other[0].first - one[0].last == 1
+        and sentence.tokens[one[0].last].text.lower() in sentence.language.conjunctions
+    ]
+    return [Piece("country", hit.first, hit.last, named.country) for pair in pairs for hit, named in pair]
 
 
 def _compounds(sentence: Sentence) -> list[Piece]:
