@@ -296,3 +296,31 @@ def test_text_is_normalised():
     assert "Министр прибыл в Ашхабад с визитом, сообщает" in text
     assert "й посольство" in text
     assert not set("\u00a0\u00ad\u2009\u200b") & set(text)
+
+
+LOST = {
+    "date before the title": f"date 2023-10-31 {TITLE}\n\n{LEAD}\n\n{NEXT}\n\n{LAST}\n",
+    "all in one line": f"{TITLE}31.10.2023 14:49{LEAD}\n{NEXT}\n{LAST}",
+    "time and date above": f"17:29, 31 October 2023\n\n{TITLE}\n\n{LEAD}\n{NEXT}\n{LAST}\n\nМИД Туркменистан Дипломатия",  # noqa: E501
+    "headline as a bullet": f"Oct 31, 2023 19:19 Asia/Ashgabat\n  • {TITLE}\n\n{LEAD}\n\n{NEXT}\n\n{LAST}",
+    "outlet beside the date": f"{TITLE}\n\n2023-10-31 12:10 | www.example.az | 1\n\n{LEAD}\n\n{NEXT}\n\n{LAST}",
+    "a lead that repeats the headline": f"{TITLE}\n31.10.2023\n\n{TITLE}.\n\n{LEAD}\n\n{NEXT}\n\n{LAST}",
+    "related headlines in the middle": f"{TITLE}\n31.10.2023\n\n{LEAD}\nЧитайте также:\nПосол Японии посетил порт\n"
+    f"Снег закрыл перевал\n{NEXT}\n{LAST}",
+    "signature and name of the paper": f"{TITLE}\n31.10.2023\n424\n\n{LEAD}\n\n{NEXT}\n\n{LAST}\n\n"
+    "Беседовала Айгуль РАХИМОВА.\n«Туркменистан».",
+}
+
+
+@pytest.mark.parametrize("name", LOST)
+def test_text_whose_markup_was_lost(name):
+    found = article(LOST[name])
+    assert found.title == TITLE
+    assert found.published == "2023-10-31"
+    assert body(found) == [LEAD, NEXT, LAST]
+
+
+def test_a_page_without_a_headline_is_named_by_its_first_sentence():
+    found = article(f"{LEAD} {NEXT}\n\n{LAST}")
+    assert found.title == LEAD
+    assert found.text == f"{LEAD} {NEXT}\n\n{LAST}"

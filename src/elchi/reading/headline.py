@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from elchi.reading.chrome import chrome
+from elchi.reading.chrome import BULLETS, chrome
 from elchi.reading.normalise import key
 from elchi.reading.page import Block, Page
 from elchi.reading.pagedate import finder
@@ -11,6 +11,7 @@ from elchi.reading.pagedate import finder
 LONGEST = 300
 REACH = 12
 NEAR = 5
+LIKELY = 0.6
 
 
 def title_of(page: Page) -> str | None:
@@ -81,7 +82,7 @@ def guess(page: Page) -> str | None:
     for text in candidates:
         ends_crumb = len(key(text)) > 20 and any(crumb.endswith(key(text)) for crumb in crumbs)
         if ends_crumb or keys.count(key(text)) > 1:
-            return text
+            return text.lstrip(BULLETS)
     return _nearest(candidates, " ".join(block.text for block in page.blocks[first:] if block.prose))
 
 
@@ -90,8 +91,9 @@ def _nearest(candidates: list[str], body: str) -> str | None:
     scored = [
         (_shared(text, stems), min(len(key_words(text)), 6), -place, text) for place, text in enumerate(candidates)
     ]
-    best = max(scored, default=None)
-    return best[-1] if best is not None else None
+    likely = [text for share, size, _, text in scored if share >= LIKELY and size >= 3]
+    best = likely[0] if likely else max(scored, default=(None,))[-1]
+    return best.lstrip(BULLETS) if best is not None else None
 
 
 def _shared(text: str, stems: set[str]) -> float:
@@ -105,4 +107,11 @@ def key_words(text: str) -> list[str]:
 
 
 def _possible(text: str) -> bool:
-    return 8 <= len(text) <= LONGEST and chrome().find(text) is None and finder().line(text) is None
+    if not 8 <= len(text) <= LONGEST or _dateline(text):
+        return False
+    return chrome().find(text) is None and finder().line(text) is None
+
+
+def _dateline(text: str) -> bool:
+    """A place and a day before the lead: "BAKU, Azerbaijan, July 3"."""
+    return len(text.split()) <= 5 and "," in text and any(map(str.isdigit, text))

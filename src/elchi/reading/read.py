@@ -55,8 +55,9 @@ def file_capture(path: Path) -> Capture | Rejected:
         if (size := path.stat().st_size) > LIMIT:
             return too_large(size, name)
         return Capture(body=path.read_bytes(), name=name)
-    except OSError as error:
-        return Rejected(reason="unreadable", detail=f"The file cannot be opened: {error.strerror}.", name=name)
+    except (OSError, ValueError) as error:
+        words = getattr(error, "strerror", None) or error
+        return Rejected(reason="unreadable", detail=f"The file cannot be opened: {words}.", name=name)
 
 
 def _article(capture: Capture) -> Article | Rejected:
@@ -96,7 +97,7 @@ def _of_page(capture: Capture, page: Page) -> Article | Rejected:
     if trimmed is None:
         return _refused("no-text", "No text of an article was found on the page.", capture)
     text = normalise.paragraphs([title, *trimmed.paragraphs])
-    return _finished(capture, page, title or trimmed.paragraphs[0], text, place, trimmed)
+    return _finished(capture, page, title or _opening(trimmed.paragraphs[0]), text, place, trimmed)
 
 
 def _trimmed(title: str, inside: list[Block], page: Page) -> Trimmed | None:

@@ -13,6 +13,7 @@ from elchi.reading.pagedate import finder
 
 ENDS = {"related", "comments", "copyright", "listing", "top"}
 SKIPS = {"related", "also", "ticker", "comments", "more"}
+LONG = 120
 FINAL = (".", "!", "?", "…", ":", ";", "»", "”", '"', ")")
 
 
@@ -36,9 +37,10 @@ class Trimmer:
 
     def over(self, blocks: Iterable[Block]) -> Trimmed:
         """The article's paragraphs: from the first to the heading of what is related, or of the comments."""
-        for block in blocks:
+        blocks = list(blocks)
+        for place, block in enumerate(blocks):
             found = chrome().find(block.text)
-            if found is not None and found.kind in ENDS and self._has_prose():
+            if found is not None and found.kind in ENDS and self._ended(found, blocks[place + 1 :]):
                 break
             if not self._drops(block, found):
                 self._kept.append(block)
@@ -46,6 +48,13 @@ class Trimmer:
         self._cut_head()
         self._out.paragraphs = [block.text for block in self._kept]
         return self._out
+
+    def _ended(self, found: Found, rest: list[Block]) -> bool:
+        """Whether the article ends here; a block of related headlines may also stand in its middle."""
+        kept = sum(block.prose for block in self._kept)
+        if found.kind != "related":
+            return kept > 0
+        return kept > 0 and sum(block.prose and len(block.text) > LONG for block in rest) <= max(kept, 2)
 
     def _has_prose(self) -> bool:
         return any(block.prose for block in self._kept)
