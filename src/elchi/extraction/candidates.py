@@ -7,7 +7,7 @@ from elchi.extraction.analysis import Analysis
 from elchi.extraction.functions import functions_of, with_functions
 from elchi.extraction.parties import known_participant, participant
 from elchi.extraction.sentence import Actor, Sentence
-from elchi.extraction.timing import clause, is_ahead, status_of, whens_of
+from elchi.extraction.timing import all_whens, clause, is_ahead, status_of, whens_of
 from elchi.language import Hit
 from elchi.language.tables import Function, TriggerRow
 from elchi.records import Participant, Place, Quote, When
@@ -99,19 +99,45 @@ def _is_homonym(sentence: Sentence, kind: EventType) -> bool:
 def _of_trigger(
     analysis: Analysis, sentence: Sentence, hit: Hit, taken: Sequence[tuple[int, int]]
 ) -> Iterator[Candidate]:
-    row: TriggerRow = hit.entry.row
     parties = list(_parties(analysis, sentence, hit))
-    place = place_of(sentence, hit)
-    for when in whens_of(sentence, hit, taken) or [When()]:
-        status, _ = status_of(sentence, hit, when)
-        candidate = Candidate(
+    whens = whens_of(sentence, hit, taken) or [When()]
+    if hit.entry.row.type == "visit" and len(whens) == 1:
+        trips = _trips(sentence, hit, parties, taken)
+        if trips:
+            for party, when in trips:
+                yield replace(_candidate(sentence, hit, [party, *_hosts(parties)], when), place=None)
+            return
+    for when in whens:
+        yield _candidate(sentence, hit, parties, when)
+
+
+def _trips(
+    sentence: Sentence, hit: Hit, parties: Sequence[Party], taken: Sequence[tuple[int, int]]
+) -> list[tuple[Party, When]]:
+    """Visits told in one breath: "the visits of A in 2021 and of B in 2022" are as many visits as dates."""
+    visitors = [party for party in parties if party[0] and party[0].role == "visitor"]
+    whens = all_whens(sentence, hit, taken)
+    countries = {person.country for person, _ in visitors if person}
+    matched = len(visitors) == len(whens) == len(countries) and len(visitors) > 1
+    return list(zip(visitors, whens, strict=True)) if matched else []
+
+
+def _hosts(parties: Sequence[Party]) -> list[Party]:
+    return [(None, codes) for _, codes in parties]
+
+
+def _candidate(sentence: Sentence, hit: Hit, parties: Sequence[Party], when: When) -> Candidate:
+    row: TriggerRow = hit.entry.row
+    status, _ = status_of(sentence, hit, when)
+    return _with_place(
+        Candidate(
             sentence=sentence,
             hit=hit,
             type=row.type,
             mode=mode_of(sentence, hit),
             status=status,
             when=when,
-            place=place,
+            place=place_of(sentence, hit),
             participants=[one for one, _ in parties if one and _takes_part(row.type, one)],
             countries=list(dict.fromkeys(code for _, codes in parties for code in codes)),
             rule=hit.entry.rule,
@@ -119,7 +145,7 @@ def _of_trigger(
             number=number_of(sentence, hit),
             quotes=[sentence.quote()],
         )
-        yield _with_place(candidate)
+    )
 
 
 def _takes_part(kind: EventType, one: Participant) -> bool:
@@ -139,8 +165,10 @@ def _in_roles(
     analysis: Analysis, sentence: Sentence, hit: Hit, pairs: Sequence[tuple[Actor, list[Function]]]
 ) -> Iterator[Party]:
     row: TriggerRow = hit.entry.row
+    chained = False
     for actor, functions in pairs:
-        near = _gap(actor, hit) <= BESIDE[sentence.language.grammar.title_side]
+        near = chained or _gap(actor, hit) <= BESIDE[sentence.language.grammar.title_side]
+        chained = near and row.type == "visit" and "of" in functions
         role = next((row.roles[f] for f in functions if f in row.roles and (near or f != "of")), None)
         if role and actor.plural and not actor.countries:
             yield from _holders(analysis, actor, role)

@@ -23,7 +23,22 @@ JOINING = frozenset("-–—")
 
 def people_in(sentence: Sentence, known: frozenset[str] = frozenset()) -> list[Person]:
     """The names of people in a sentence; `known` are keys of surnames that the article has already introduced."""
-    return [person for run in _runs(sentence) for person in _people_of(sentence, run, known)]
+    found: list[Person] = []
+    for run in _runs(sentence):
+        for part in _split(sentence, run):
+            accepted = _accepted(sentence, part, known) or _in_a_row(sentence, part, found)
+            if accepted:
+                found.append(person_of(sentence, accepted))
+    return found
+
+
+def _in_a_row(sentence: Sentence, part: list[int], found: list[Person]) -> list[int]:
+    """The run as a name when it follows another name after a comma or conjunction and ends as surnames do."""
+    if not found or part[0] - found[-1].last != 1 or not 2 <= len(part) <= LONGEST_NAME:
+        return []
+    between = sentence.tokens[part[0] - 1].text.lower()
+    joined = between == "," or between in sentence.language.conjunctions
+    return part if joined and sentence.language.names.is_surname(sentence.tokens[part[-1]]) else []
 
 
 def _runs(sentence: Sentence) -> Iterator[list[int]]:
@@ -58,13 +73,6 @@ def _goes_on(sentence: Sentence, index: int, run: list[int]) -> bool:
         return names.is_initial(sentence.tokens[run[-1]])
     following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
     return token.text in names.particles and following is not None and following.is_capitalised
-
-
-def _people_of(sentence: Sentence, run: list[int], known: frozenset[str]) -> Iterator[Person]:
-    for part in _split(sentence, run):
-        accepted = _accepted(sentence, part, known)
-        if accepted:
-            yield person_of(sentence, accepted)
 
 
 def _split(sentence: Sentence, run: list[int]) -> Iterator[list[int]]:

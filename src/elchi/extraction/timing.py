@@ -34,6 +34,12 @@ def whens_of(sentence: Sentence, hit: Hit, taken: Sequence[tuple[int, int]]) -> 
     return []
 
 
+def all_whens(sentence: Sentence, hit: Hit, taken: Sequence[tuple[int, int]]) -> list[When]:
+    """Every time that the sentence states and that may belong to the trigger, in order of place."""
+    free = [date for date in sentence.dates_outside(taken) if not _is_term(date) and _belongs(sentence, hit, date)]
+    return [date.when for date in free if date.when.edtf]
+
+
 def _is_term(date: DateMatch) -> bool:
     """Years from and to are the term of a document or programme, not the time of an event."""
     edtf = date.when.edtf or ""
@@ -115,9 +121,14 @@ def clause(sentence: Sentence, hit: Hit) -> tuple[int, int]:
     first, last = hit.first, hit.last
     while first > 0 and not breaks(sentence, first - 1):
         first -= 1
-    while last < len(sentence.tokens) and not breaks(sentence, last):
+    while last < len(sentence.tokens) and (not breaks(sentence, last) or _lists(sentence, last, hit)):
         last += 1
     return first, last
+
+
+def _lists(sentence: Sentence, index: int, hit: Hit) -> bool:
+    """True for the colon right behind the trigger: what it lists belongs to it."""
+    return sentence.tokens[index].text == ":" and index == hit.last
 
 
 def breaks(sentence: Sentence, index: int) -> bool:

@@ -26,7 +26,9 @@ from elchi.records.vocabulary import (
     Status,
 )
 
-Function = Literal["subject", "object", "with", "by", "to", "from", "of", "between", "inviter", "head", "place"]
+Function = Literal[
+    "subject", "object", "with", "by", "to", "from", "of", "between", "inviter", "head", "place", "speaker"
+]
 Case = Literal["nom", "gen", "dat", "acc", "ins", "loc", "abl"]
 
 
