@@ -56,7 +56,9 @@ def test_words_that_only_look_inflected_stay_whole(word):
     ],
 )
 def test_the_last_suffix_gives_the_case(word, case):
-    assert load("kk").morphology.cases(word) == {case}
+    cases = load("kk").morphology.cases(word)
+    assert case in cases
+    assert cases <= {case, "nom"}
 
 
 @pytest.mark.parametrize(
@@ -163,7 +165,8 @@ def test_the_case_or_the_word_after_gives_the_function(text, function):
     sentence = analyse(article(text)).sentences[0]
     functions = functions_of(sentence, sentence.actors[0], len(sentence.tokens) - 2)
     assert function in functions
-    assert not {"inviter", "with", "object", "head", "subject"} & set(functions) - {function}
+    assert not {"inviter", "with", "object", "head"} & set(functions) - {function}
+    assert functions.index(function) <= [*functions, "subject"].index("subject")
 
 
 def event_of(text, kind, published="2024-06-10"):
