@@ -18,7 +18,7 @@ CLOSED = (
     "anaphor",
 )
 LONGEST_NAME = 4
-JOINING = frozenset("-–—")
+FEMININE_PAST = ("ла", "лась")
 
 
 def people_in(sentence: Sentence, known: frozenset[str] = frozenset()) -> list[Person]:
@@ -136,7 +136,17 @@ def person_of(sentence: Sentence, indexes: list[int], cases: frozenset[str] = fr
     first, last = indexes[0], indexes[-1] + 1
     tokens = sentence.tokens[first:last]
     names = sentence.language.names
-    base = names.base(tokens, cases)
+    base = names.base(tokens, cases or _oblique(sentence, indexes))
     written = sentence.words(first, last)
     forms = names.surnames_of(tokens[-1])
     return Person(first=first, last=last, as_written=written, base=base, name=names.romanised(base), forms=forms)
+
+
+def _oblique(sentence: Sentence, indexes: list[int]) -> frozenset[str]:
+    """The cases of a lone surname in the middle of a sentence, where «Лаврова» is rather Лавров than a woman."""
+    first = indexes[0]
+    if sentence.language.code != "ru" or len(indexes) > 1 or first == 0:
+        return frozenset()
+    by_woman = sentence.tokens[first - 1].text.lower().endswith(FEMININE_PAST)
+    marked = sentence.language.names.cases(sentence.tokens[first : first + 1]) - {"nom"}
+    return frozenset() if by_woman else marked

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from elchi.language.morphology import CASES, Morphology, Russian
+from elchi.language.morphology import CASES, Agglutinative, Morphology, Russian
 from elchi.language.tables import SurnameRow
 from elchi.language.words import Token
 
@@ -75,9 +75,14 @@ class PersonNames:
         """The cases in which the name as a whole may stand, as far as its parts are known."""
         if not isinstance(self.morphology, Russian):
             return frozenset()
-        readings = [_name_parses(token.text, self.morphology) for token in tokens]
-        sets = [frozenset(_case(parse) for parse in parses) for parses in readings if parses]
-        sets += [frozenset(row.cases) for row in map(self.surname_row, tokens[-1:]) if row and not readings[-1]]
+        *given, surname = tokens
+        parses = [_name_parses(token.text, self.morphology) for token in given]
+        sets = [frozenset(map(_case, named)) for named in map(_given_names, parses) if named]
+        row = self.surname_row(surname)
+        last = frozenset(map(_case, _name_parses(surname.text, self.morphology))) | frozenset(
+            row.cases if row else ()
+        )
+        sets += [last] if last else []
         return frozenset.intersection(*sets) if sets else frozenset()
 
     def surname_row(self, token: Token) -> SurnameRow | None:
@@ -108,8 +113,9 @@ class PersonNames:
         forms = sorted(self.morphology.forms(word.lower()), key=len, reverse=True)
         known = [form for form in forms if form in self.conventional]
         ending = [form for form in forms if form.endswith(self.endings)]
-        genitive = "gen" in self.morphology.cases(word.lower()) and len(word) > SHORT_NAME
-        best = (known or ending or (forms[1:2] if genitive else []) or [word.lower()])[0]
+        chain = self.morphology.chain if isinstance(self.morphology, Agglutinative) else None
+        genitive = chain.genitive_stem(word.lower()) if chain and len(word) > SHORT_NAME else None
+        best = (known or ending or [genitive or word.lower()])[0]
         return word[: len(best)] if word.lower().startswith(best) else word
 
     def romanised(self, name: str) -> str:
@@ -153,6 +159,10 @@ def _russian_base(words: Sequence[str], cases: frozenset[str], russian: Russian)
 def _name_parses(word: str, russian: Russian) -> list[Any]:
     parses = [parse for parse in russian.analyzer.parse(word) if NAME_GRAMMEMES & set(parse.tag.grammemes)]
     return [parse for parse in parses if "plur" not in parse.tag] or parses
+
+
+def _given_names(parses: Sequence[Any]) -> list[Any]:
+    return [parse for parse in parses if "Name" in parse.tag]
 
 
 def _case(parse: Any) -> str:

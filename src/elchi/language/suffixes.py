@@ -42,8 +42,16 @@ class SuffixChain:
         """The cases that the word's last suffixes may mark; a word that can stand bare may be nominative."""
         if word in self.whole:
             return frozenset({"nom"})
-        marked = {case for _, case in self._strips(word, None, 0) if case}
+        marked = {case or "nom" for _, case in self._strips(word, None, 0)}
         return frozenset(marked or {"nom"})
+
+    def genitive_stem(self, word: str) -> str | None:
+        """The word without a genitive ending, None when it has none.
+
+        Where two endings fit ("raisi|niň", "raisin|iň") a stem in -i wins, else the longer stem.
+        """
+        stems = sorted({stem for stem, case in self._strips(word, None, 0) if case == "gen"}, key=len, reverse=True)
+        return next((stem for stem in stems if stem.endswith(("i", "и"))), stems[0] if stems else None)
 
     def _strips(self, word: str, before: SuffixRow | None, depth: int) -> Iterator[tuple[str, str | None]]:
         """What may be left of the word, deepest strip last, each with the case that the outermost suffix marks."""
