@@ -134,3 +134,15 @@ def test_an_address_is_not_fetched_by_other_schemes():
     found = read("ftp://example.com/page.html")
     assert isinstance(found, Rejected)
     assert found.reason == "unreadable"
+
+
+def test_given_text_that_was_wrapped_is_joined(tmp_path):
+    wrapped = "Министр иностранных дел Казахстана прибыл в Ашхабад с визитом,\nкоторый продлится два дня и закончится подписанием\nпрограммы."  # noqa: E501
+    assert "\n" not in only(lines(tmp_path, {"text": wrapped})).text
+
+
+def test_given_text_of_invisible_letters_is_empty(tmp_path):
+    (capture,) = lines(tmp_path, {"text": "\u200b \u200b"})
+    found = read(capture)
+    assert isinstance(found, Rejected)
+    assert found.reason in {"empty", "no-text"}

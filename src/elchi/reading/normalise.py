@@ -29,11 +29,6 @@ def paragraphs(lines: Iterable[str]) -> str:
     return "\n\n".join(kept for kept in map(line, lines) if kept)
 
 
-def given(text: str) -> str:
-    """A text that the caller vouches for, normalised line by line: a line or a blank line parts paragraphs."""
-    return paragraphs(text.splitlines())
-
-
 def key(text: str) -> str:
     """Letters and digits only, in lower case: two spellings of one headline have the same key.
 

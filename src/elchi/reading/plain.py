@@ -8,20 +8,25 @@ from elchi.reading.normalise import line
 from elchi.reading.page import Block, Page, Shape
 
 SHORTEST = 20
-ENDINGS = (".", "!", "?", "…", "»", ":", ";", '"', "”", ")")
+WIDEST = 130
 
 
 def page(text: str) -> Page:
     """The blocks of a plain text: one a line, lines that were wrapped at a width joined again."""
+    joined = paragraphs(text)
+    lines = [piece for place, each in enumerate(joined) for piece in _unglued(each, first=place == 0)]
+    return Page(blocks=[Block(text=each, shape=_shape(each)) for each in lines])
+
+
+def paragraphs(text: str) -> list[str]:
+    """The lines of a text, normalised, those that were wrapped at a width joined again; empty ones left out."""
     chunks: list[list[str]] = [[]]
     for each in text.splitlines():
         if kept := line(each):
             chunks[-1].append(kept)
         elif chunks[-1]:
             chunks.append([])
-    joined = [each for chunk in chunks for each in _unwrapped(chunk)]
-    lines = [piece for place, each in enumerate(joined) for piece in _unglued(each, first=place == 0)]
-    return Page(blocks=[Block(text=each, shape=_shape(each)) for each in lines])
+    return [joined for chunk in chunks for joined in _unwrapped(chunk)]
 
 
 def _unglued(text: str, *, first: bool) -> list[str]:
@@ -46,10 +51,9 @@ def _leading() -> re.Pattern[str]:
 
 
 def _unwrapped(chunk: list[str]) -> list[str]:
-    inner = chunk[:-1]
-    wrapped = [each for each in inner if 55 <= len(each) <= 130 and not each.endswith(ENDINGS)]
-    long = [each for each in inner if len(each) > 130]
-    if len(inner) >= 2 and not long and len(wrapped) > 0.6 * len(inner):
+    """One paragraph where the lines go on in lower case, as text wrapped at a width does; else the lines."""
+    going_on = sum(each[0].islower() for each in chunk[1:])
+    if len(chunk) > 1 and going_on >= 0.5 * (len(chunk) - 1) and max(map(len, chunk)) <= WIDEST:
         return [" ".join(chunk)]
     return chunk
 

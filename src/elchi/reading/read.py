@@ -74,11 +74,13 @@ def _article(capture: Capture) -> Article | Rejected:
 
 
 def _of_text(capture: Capture, page: Page) -> Article | Rejected:
-    text = normalise.given(capture.given["text"])
-    first = text.split("\n", 1)[0]
+    paragraphs = plain.paragraphs(capture.given["text"])
+    if not paragraphs:
+        return _refused("no-text", "The given text holds no letters.", capture)
+    text, first = normalise.paragraphs(paragraphs), paragraphs[0]
     title = capture.given.get("title") or _opening(first)
     place = headline.place_of(title, page.blocks)
-    return _finished(capture, page, title, text, place, Trimmed(paragraphs=text.split("\n\n")))
+    return _finished(capture, page, title, text, place, Trimmed(paragraphs=paragraphs))
 
 
 def _opening(paragraph: str) -> str:

@@ -11,7 +11,7 @@ from elchi.records.vocabulary import LanguageCode
 
 REACH = 130
 MOST = 4
-LATIN = r"(?-i:[A-Z][A-Za-z0-9.-]*(?: [A-Za-z][A-Za-z0-9.-]*){0,2})"
+LATIN = r"(?-i:[A-Z][A-Za-z0-9.-]*(?: [A-Za-z][A-Za-z0-9.-]*){0,2}(?![\w-]))"
 DOMAIN = r"(?-i:[A-Za-z][A-Za-z0-9-]*\.(?:kz|tm|ru|uz|com|org|net|info|media|news|az|tr|cn|uk|tv|press|today))\b"
 QUOTED = r"[«\"“„](?P<quoted>[^«»\"“”„]{2,40})[»\"”“]"
 
