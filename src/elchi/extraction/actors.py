@@ -121,7 +121,7 @@ def _made(sentence: Sentence, pieces: list[Piece]) -> Actor:
     actor = Actor(first=pieces[0].first, last=pieces[-1].last)
     for piece in pieces:
         _add(actor, piece)
-    if actor.person and actor.offices and actor.office_span:
+    if actor.person and actor.office_span and not actor.plural:
         actor.person = _agreeing(sentence, actor.person, actor.office_span[0])
     return actor
 

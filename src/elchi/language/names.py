@@ -13,6 +13,7 @@ from elchi.language.words import Token
 
 INITIALS = re.compile(r"[^\W\d_]\Z")
 SHORT_NAME = 6
+INDECLINABLE = ("ы", "и", "о", "э")
 NAME_GRAMMEMES = frozenset({"Name", "Surn", "Patr"})
 
 
@@ -157,6 +158,8 @@ def _russian_base(words: Sequence[str], cases: frozenset[str], russian: Russian)
 
 
 def _name_parses(word: str, russian: Russian) -> list[Any]:
+    if word.lower().endswith(INDECLINABLE) and not russian.analyzer.word_is_known(word.lower()):
+        return []
     parses = [parse for parse in russian.analyzer.parse(word) if NAME_GRAMMEMES & set(parse.tag.grammemes)]
     return [parse for parse in parses if "plur" not in parse.tag] or parses
 
