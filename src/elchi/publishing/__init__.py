@@ -2,5 +2,7 @@
 
 from elchi.publishing.brief import Brief
 from elchi.publishing.compose import compose
+from elchi.publishing.record import Record
+from elchi.publishing.write import write
 
-__all__ = ["Brief", "compose"]
+__all__ = ["Brief", "Record", "compose", "write"]

@@ -14,7 +14,8 @@ Mark = Literal["none", "planned", "disputed", "gap", "overdue"]
 class Note(msgspec.Struct, frozen=True, kw_only=True):
     """A source: who published it and when, the exact words, their language, and the address when known.
 
-    `number` counts from 1 in the order of the document.
+    `number` counts from 1 in the order of the document. `same` is the number of an earlier note with the same source
+    and words; a document may then refer to it instead of repeating the words.
     """
 
     source: str
@@ -22,6 +23,7 @@ class Note(msgspec.Struct, frozen=True, kw_only=True):
     language: str
     url: str | None = None
     number: int = 0
+    same: int | None = None
 
 
 class Run(msgspec.Struct, frozen=True, kw_only=True):

@@ -65,6 +65,9 @@ def _footnote(root: Any, note: Note, part: Part, styles: dict[str, str], labels:
     mark = _child(paragraph, "r")
     _child(_child(mark, "rPr"), "rStyle", val=styles[MARK_STYLE])
     _child(mark, "footnoteRef")
+    if note.same:
+        _words(paragraph, f" {note.source}: {labels['see']} {note.same}")
+        return
     _words(paragraph, f" {note.source}: ")
     _words(paragraph, f"{labels['open']}{note.quote}{labels['close']}", language=note.language)
     if note.url:

@@ -109,7 +109,8 @@ def _small(document: Any) -> None:
     _font(gap, 11.5, SOFT)
     gap.font.italic = True
     _font(cell, 9.5)
-    cell.paragraph_format.space_after = Pt(0)
+    cell.paragraph_format.space_before, cell.paragraph_format.space_after = Pt(2), Pt(2)
+    cell.paragraph_format.line_spacing = 1
 
 
 def _ruled(style: Any, colour: str) -> None:

@@ -1,8 +1,6 @@
 """The last step of composing: sources are numbered, and characters that no document can carry are made visible."""
 
 import re
-from collections.abc import Iterator
-from itertools import count
 
 import msgspec
 
@@ -14,9 +12,30 @@ UNPRINTABLE = re.compile(
 SPACES = re.compile(r"[ \t\r\n\u2028\u2029]+")
 
 
+class Numbering:
+    """Counts notes from 1 and knows which of them says what an earlier one said."""
+
+    def __init__(self) -> None:
+        self.number = 0
+        self.first: dict[tuple[str, str], int] = {}
+
+    def numbered(self, note: Note) -> Note:
+        """The note, printable, with its number and that of the first note with the same source and words."""
+        self.number += 1
+        first = self.first.setdefault((note.source, note.quote), self.number)
+        return msgspec.structs.replace(
+            note,
+            source=printable(note.source),
+            quote=printable(note.quote),
+            url=printable(note.url) if note.url else None,
+            number=self.number,
+            same=first if first < self.number else None,
+        )
+
+
 def finished(brief: Brief) -> Brief:
     """The brief with its sources numbered from 1 and every text printable."""
-    numbers = count(1)
+    numbers = Numbering()
     return msgspec.structs.replace(
         brief,
         title=printable(brief.title),
@@ -35,7 +54,7 @@ def printable(text: str) -> str:
     return SPACES.sub(" ", UNPRINTABLE.sub("\ufffd", text))
 
 
-def _section(section: Section, numbers: Iterator[int]) -> Section:
+def _section(section: Section, numbers: Numbering) -> Section:
     return Section(
         number=section.number,
         title=printable(section.title),
@@ -45,12 +64,12 @@ def _section(section: Section, numbers: Iterator[int]) -> Section:
     )
 
 
-def _table(table: Table, numbers: Iterator[int]) -> Table:
+def _table(table: Table, numbers: Numbering) -> Table:
     rows = [[_line(cell, numbers) for cell in row] for row in table.rows]
     return Table(head=[printable(cell) for cell in table.head], rows=rows, widths=table.widths)
 
 
-def _line(line: Line, numbers: Iterator[int]) -> Line:
+def _line(line: Line, numbers: Numbering) -> Line:
     return Line(runs=_trimmed([_run(run, numbers) for run in line.runs]), mark=line.mark)
 
 
@@ -60,17 +79,7 @@ def _trimmed(runs: list[Run]) -> list[Run]:
     return [*runs[:-1], msgspec.structs.replace(runs[-1], text=runs[-1].text.rstrip())]
 
 
-def _run(run: Run, numbers: Iterator[int]) -> Run:
-    notes = [_note(note, next(numbers)) for note in run.notes]
+def _run(run: Run, numbers: Numbering) -> Run:
+    notes = [numbers.numbered(note) for note in run.notes]
     text = run.text.rstrip() if notes else run.text
     return msgspec.structs.replace(run, text=printable(text), notes=notes)
-
-
-def _note(note: Note, number: int) -> Note:
-    return msgspec.structs.replace(
-        note,
-        source=printable(note.source),
-        quote=printable(note.quote),
-        url=printable(note.url) if note.url else None,
-        number=number,
-    )

@@ -20,8 +20,13 @@ def render(brief: Brief) -> bytes:
 
 
 def escaped(text: str) -> str:
-    """Text in which Markdown sees no markup."""
-    return OPENING.sub(_opened, SPECIAL.sub(r"\\\1", text))
+    """Text in which Markdown sees no markup, unless it opens a block."""
+    return SPECIAL.sub(r"\\\1", text)
+
+
+def opening(text: str) -> str:
+    """Escaped text that may open a block: what would make a list or a heading of it is escaped too."""
+    return OPENING.sub(_opened, text)
 
 
 def _opened(match: re.Match[str]) -> str:
@@ -32,7 +37,7 @@ def _opened(match: re.Match[str]) -> str:
 def _section(section: Section, depth: int) -> Iterator[str]:
     yield f"{'#' * depth} {escaped(_heading(section))}"
     if section.lines:
-        yield "\n".join(f"- {_line(line)}" for line in section.lines)
+        yield "\n".join(f"- {opening(_line(line))}" for line in section.lines)
     if section.table:
         yield _table(section.table)
     for inner in section.sections:
@@ -63,7 +68,9 @@ def _table(table: Table) -> str:
 
 
 def _note(note: Note, labels: dict[str, str]) -> str:
+    if note.same:
+        return f"[^{note.number}]: {opening(escaped(note.source))}: {labels['see']} {note.same}"
     address = web_address(note.url)
     link = f" <{address}>" if address else f" {escaped(note.url)}" if note.url else ""
     quote = f"{labels['open']}{escaped(note.quote)}{labels['close']}"
-    return f"[^{note.number}]: {escaped(note.source)}: {quote}{link}"
+    return f"[^{note.number}]: {opening(escaped(note.source))}: {quote}{link}"

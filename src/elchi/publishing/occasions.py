@@ -63,12 +63,14 @@ def occasions(file: PairFile) -> list[Occasion]:
     groups: list[list[EventFound]] = []
     for event in file.events:
         found = [file.reports[key] for key in event.findings if key in file.reports]
+        if not found:
+            continue
         home = next((group for group in groups if _same(group, found)), None)
         if home is None:
             groups.append(found)
         else:
             home.extend(found)
-    made = sorted((_occasion(group, file) for group in groups if group), key=lambda o: TYPES.index(o.type))
+    made = sorted((_occasion(group, file) for group in groups), key=lambda o: TYPES.index(o.type))
     return sorted(made, key=lambda o: (o.day, o.end), reverse=True)
 
 
@@ -97,9 +99,9 @@ def _shifted(day: str, days: int) -> str:
 
 
 def _same(group: list[EventFound], found: list[EventFound]) -> bool:
-    if not found or found[0].when.edtf is None:
-        return False
     first, second = group[0], found[0]
+    if second.when.edtf is None:
+        return False
     if (first.type, first.when.edtf, set(first.countries)) != (second.type, second.when.edtf, set(second.countries)):
         return False
     here, there = people(group), people(found)

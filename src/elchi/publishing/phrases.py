@@ -28,8 +28,8 @@ class Phrases(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
     `months` stand in a date with a day, `months_alone` without one, `months_since` in "since …". `ordinal` maps
     the last digits of a number to what follows it ("11" is "th", "1" is "st", "" is everything else). `into` holds
-    the countries whose "to …" is irregular; `names` the
-    languages whose spelling of a person's name may be printed, best first; `state` the states of a document where the vocabulary's label would
+    the countries whose "to …" is irregular; `names` the languages whose spelling of a person's name may be printed,
+    best first; `state` the states of a document where the vocabulary's label would
     have to agree in gender. `event` is keyed by type, or by type and mode: "visit/state".
     """
 

@@ -39,7 +39,7 @@ class Wording:
         return self.phrases.title[key]
 
     def label(self, name: str, word: str, language: LanguageCode | None = None) -> str:
-        """The label of a word of the shared vocabularies: label("status", "planned")."""
+        """What the shared vocabulary `name` prints for a word: «визит» for event_type and visit."""
         found: dict[str, Any] = vocabulary().get(name, {}).get(word, {})
         return str(found.get(language or self.language, word))
 

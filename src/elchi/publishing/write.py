@@ -27,6 +27,7 @@ def write(brief: Brief, path: str | Path) -> Path:
         partial.write_bytes(rendered)
         partial.replace(target)
     except OSError as error:
+        partial.unlink(missing_ok=True)
         raise InputError(f"{target} cannot be written ({error.strerror}); give another path with -o") from error
     return target
 

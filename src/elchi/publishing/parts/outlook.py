@@ -83,7 +83,7 @@ def _passed(draft: Draft) -> list[Line]:
 
 
 def _unreported(draft: Draft, line: Line) -> Line:
-    return draft.say("not_reported", what=line.runs, mark="gap")
+    return draft.say("not_reported", what=line.runs, mark="overdue")
 
 
 def _overdue(draft: Draft, promise: Promise) -> Line:

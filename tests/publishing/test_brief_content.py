@@ -1,0 +1,192 @@
+import pytest
+
+from elchi.errors import InputError
+
+
+def test_the_head_names_the_pair_the_day_and_what_it_rests_on(brief):
+    made = brief("ru", "2021")
+    assert made.title == "Справка о состоянии двусторонних отношений"
+    assert made.subtitle == "Казахстан — Туркменистан"
+    assert made.as_of == "По состоянию на 1 декабря 2025 года"
+    assert made.basis == (
+        "Число использованных сообщений: 25. Самое раннее: 13 мая 2013 года. Самое позднее: 26 ноября 2025 года. "
+        "События приведены с 1 января 2021 года."
+    )
+
+
+def test_sections_stand_in_the_order_of_a_brief(brief):
+    made = brief("ru")
+    assert [s.number for s in made.sections] == [str(n) for n in range(1, 12)] + ["", "", ""]
+    assert [s.title for s in made.sections][-3:] == [
+        "Приложение 1. Хронология визитов",
+        "Приложение 2. Двусторонние документы",
+        "Приложение 3. Статистика",
+    ]
+
+
+def test_one_visit_reported_by_four_pages_is_one_line_with_four_sources(brief, section):
+    lines = [line for line in section(brief("ru"), "2.3").lines if "визит" in line.text]
+    (line,) = lines
+    assert line.text == (
+        "30 октября 2023 года, Ашхабад. Официальный визит в Туркменистан. От Казахстана: Мурат Нуртлеу, "
+        "заместитель премьер-министра — министр иностранных дел."
+    )
+    assert sorted(note.language for note in line.notes) == ["en", "kk", "ru", "tk"]
+
+
+def test_a_note_gives_outlet_date_exact_words_and_address(brief, section):
+    (line,) = [line for line in section(brief("en"), "2.3").lines if "consultations" in line.text]
+    (note,) = line.notes
+    assert note.source == "samples (source: www.newscentralasia.net), 4 February 2025"
+    assert note.quote == "Political consultations were held in Astana on February 3, 2025."
+    assert note.url is not None
+    assert note.url.startswith("https://www.newscentralasia.net/2025/02/04/")
+
+
+def test_every_statement_has_a_source_and_every_gap_has_none(brief):
+    made = brief("ru", "2021")
+    stated = [line for top in made.sections for s in (top, *top.sections) for line in s.lines]
+    assert [line.text for line in stated if line.mark != "gap" and not line.notes] == []
+    assert [line.text for line in stated if line.mark == "gap" and line.notes] == []
+
+
+def test_newest_first(brief, texts):
+    years = [int(text.split(" года")[0][-4:]) for text in texts(brief("ru"), "2.1")]
+    assert years == sorted(years, reverse=True)
+    assert (years[0], years[-1]) == (2025, 2013)
+
+
+def test_since_leaves_older_events_out_and_states_the_gap(brief, texts):
+    assert texts(brief("ru", "2021"), "2.2") == ["С 1 января 2021 года сообщений не найдено."]
+    assert not [text for text in texts(brief("ru", "2021"), "2.1") if "2017 года" in text]
+    assert [text for text in texts(brief("ru"), "2.1") if "18 апреля 2017 года" in text]
+
+
+def test_an_undated_visit_is_filed_by_its_report_and_says_so(brief, texts):
+    assert texts(brief("ru"), "2.2") == [
+        "Дата не указана (сообщение от 15 сентября 2020 года), Ашхабад. Рабочий визит в Туркменистан. "
+        "От Казахстана: Аскар Мамин, премьер-министр.",
+        "Более поздних сообщений не найдено (по состоянию на 1 декабря 2025 года).",
+    ]
+
+
+def test_planned_stands_apart_from_done(brief, section, texts):
+    (line,) = section(brief("ru"), "2.5").lines
+    assert line.mark == "planned"
+    assert line.text == (
+        "Декабрь 2025 года, Ашхабад. Запланировано: визит в Туркменистан. "
+        "От Казахстана: Касым-Жомарт Токаев, президент."
+    )
+    assert not [text for text in texts(brief("ru"), "2.1") if "Запланировано" in text]
+    assert texts(brief("ru"), "11")[0] == line.text
+
+
+def test_what_was_planned_and_never_reported_is_an_open_question(brief, texts):
+    found = [text for text in texts(brief("en"), "10") if "Kairat Mami" in text]
+    assert found == [
+        "5–6 September 2013, Ashgabat. Planned: official visit to Turkmenistan. For Kazakhstan: Kairat Mami, "
+        "Chairman of the Senate. No report found that it took place."
+    ]
+
+
+def test_accounts_that_differ_are_kept_side_by_side(brief, section):
+    (line,) = [line for line in section(brief("en"), "2.1").lines if line.mark == "disputed"]
+    assert line.text.endswith("Accounts differ: official visit to Turkmenistan; state visit to Turkmenistan.")
+    assert [note.language for note in line.notes] == ["en", "ru"]
+
+
+def test_conflicting_figures_are_never_reconciled(brief, texts):
+    assert (
+        "Trade turnover, 2023: sources give different values: 500 million US dollars; 487.6 million US dollars."
+        in texts(brief("en"), "10")
+    )
+
+
+def test_figures_stand_in_a_table_with_their_sources(brief, section):
+    table = section(brief("en"), "4.1").table
+    assert table.head == ["Period", "Measure", "Value", "Change", "Source"]
+    rows = [[cell.text for cell in row] for row in table.rows]
+    assert ["January–July 2020", "Trade turnover", "100 million US dollars", "+10%", "samples"] in rows
+    assert all(row[-1].notes for row in table.rows)
+
+
+def test_the_programme_of_the_ministries_is_one_document_of_two_reports(brief, section):
+    line = section(brief("ru"), "2.3").lines[0]
+    assert line.text == (
+        "«Программа сотрудничества между министерствами иностранных дел на 2024–2026 годы»; дата подписания: "
+        "30 октября 2023 года; срок действия: 2024–2026 годы; состояние: подписано."
+    )
+    assert len(line.notes) == 2
+
+
+def test_an_ended_programme_with_a_successor_is_no_open_question(brief, texts):
+    assert not [text for text in texts(brief("en"), "10") if "2021-2023" in text]
+
+
+def test_overdue_commitments_are_marked_and_the_rest_have_no_information(brief, section):
+    rows = {row[0].text: row[-1] for row in section(brief("en"), "9").table.rows}
+    assert rows["“открыть консульства в Актау и Туркменбаши”"].text == "Overdue, no information"
+    assert rows["“открыть консульства в Актау и Туркменбаши”"].mark == "overdue"
+    assert rows["“провести Дни культуры”"].text == "No information"
+
+
+def test_a_commission_has_its_number_and_its_kind(brief, texts):
+    assert texts(brief("en"), "4.2")[0].startswith(
+        "15 May 2023, Astana. 12th session of the intergovernmental commission."
+    )
+
+
+def test_a_summit_of_many_stands_among_formats_with_its_parties(brief, texts):
+    (line,) = [text for text in texts(brief("en"), "8") if "Summit" in text]
+    assert line.endswith("Parties: Kazakhstan, Turkmenistan, Türkiye, Uzbekistan, Kyrgyzstan, Azerbaijan.")
+
+
+def test_what_the_record_does_not_know_is_said(brief, texts):
+    assert texts(brief("en"), "1")[0] == (
+        "Date on which diplomatic relations were established: no information in the record."
+    )
+
+
+def test_cancelled_visits_are_not_in_the_chronology(brief, section):
+    dates = [row[0].text for row in section(brief("en"), "Annex 1").table.rows]
+    assert "12 April 2017" not in dates
+    assert "10 May 2013" in dates
+
+
+def test_a_brief_knows_nothing_of_later_pages(kept):
+    made = kept.brief("KZ", "TM", language="en", as_of="2022-01-01")
+    words = " ".join(line.text for top in made.sections for s in (top, *top.sections) for line in s.lines)
+    assert "24–25 October 2021" in words
+    assert "Nurtleu" not in words
+    assert max(note.source[-4:] for note in made.notes) == "2021"
+
+
+def test_notes_are_numbered_in_the_order_of_the_document_and_repeats_point_back(brief):
+    notes = brief("ru").notes
+    assert [note.number for note in notes] == list(range(1, len(notes) + 1))
+    first = {note.number: note for note in notes}
+    repeats = [note for note in notes if note.same]
+    assert repeats
+    assert all(first[n.same].quote == n.quote and first[n.same].source == n.source for n in repeats)
+    assert all(first[n.same].same is None for n in repeats)
+
+
+def test_a_pair_without_reports_gets_an_honest_brief(kept):
+    made = kept.brief("KZ", "FJ", language="en", as_of="2025-12-01")
+    assert made.basis == "The record holds no report about relations between these countries."
+    assert made.notes == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "given", "words"),
+    [
+        ("KZ", "XX", {}, "no country 'XX'"),
+        ("KZ", "kz", {}, "two countries"),
+        ("KZ", "TM", {"language": "uz"}, "languages are ru, en, kk, tk"),
+        ("KZ", "TM", {"since": "last year"}, "not a date"),
+        ("KZ", "TM", {"as_of": "2025-02-30"}, "not a day of the calendar"),
+    ],
+)
+def test_what_cannot_be_asked_says_what_can(kept, first, second, given, words):
+    with pytest.raises(InputError, match=words):
+        kept.brief(first, second, **given)
