@@ -156,8 +156,8 @@ def test_a_brief_on_what_does_not_exist_is_refused(elchi, folder, page, argument
 def test_a_brief_into_a_folder_that_is_not_there_is_told(elchi, page):
     elchi("read", page)
     ran = elchi("brief", "KZ", "TM", "-o", "nowhere/x.md")
-    assert ran.code == 3
-    assert "nowhere" in ran.err
+    assert (ran.code, ran.out) == (2, "")
+    assert "nowhere/x.md cannot be written" in ran.err
 
 
 def test_a_brief_is_written_and_its_footnotes_counted(process, folder, page):

@@ -1,6 +1,5 @@
 """What README.md shows is what happens."""
 
-import os
 import re
 import shlex
 from pathlib import Path
@@ -26,7 +25,7 @@ def is_there(line: str, out: str) -> bool:
 
 
 def test_the_commands_of_the_readme_do_what_it_shows(tmp_path, monkeypatch, capfdbinary):
-    os.symlink(ROOT / "samples", tmp_path / "samples")
+    (tmp_path / "samples").symlink_to(ROOT / "samples")
     monkeypatch.chdir(tmp_path)
     missed = []
     for command, lines in shown():
