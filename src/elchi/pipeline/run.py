@@ -25,7 +25,7 @@ class Tally(msgspec.Struct, kw_only=True):
 def lines(inputs: Iterable[str | Path]) -> Iterator[Line]:
     """One line a page, in the order of the inputs; a page that cannot be read gives its reason.
 
-    An input in which there is no page (an empty folder, a pattern that nothing fits) gives one line that says so.
+    An input in which there is no page (an empty folder or .jsonl file) gives one line that says so.
     """
     for each in inputs:
         capture = None
