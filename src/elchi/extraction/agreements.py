@@ -40,7 +40,8 @@ def _finding(analysis: Analysis, sentence: Sentence, title: Title) -> AgreementF
     count = _count(sentence, title) if row.type == "package" else None
     begins, ends = validity(sentence, title)
     says_enough = title.last - title.first - (title.hit.last - title.hit.first) >= SHORTEST_COMPLEMENT
-    if not (count if row.type == "package" else says_enough or (act and begins)):
+    names_one = act is not None or begins is not None or is_proper(sentence, title)
+    if not (count if row.type == "package" else names_one and (says_enough or begins)):
         return None
     parties = parties_of(analysis, sentence, title)
     if len(parties) < 2 and row.type != "package":
@@ -62,6 +63,15 @@ def _finding(analysis: Analysis, sentence: Sentence, title: Title) -> AgreementF
         signed_on=_signed_on(sentence, act, title) if status == "signed" else None,
         count=count,
     )
+
+
+def is_proper(sentence: Sentence, title: Title) -> bool:
+    """Whether the words name one document, not documents at large: capitals, marks, a date or two parties inside."""
+    start, end = title.span(sentence)
+    inside = {code for a in sentence.actors if title.first <= a.first < title.last for code in a.countries}
+    dated = any(start <= date.start < end for date in sentence.dates)
+    capital = sentence.tokens[title.hit.first].is_capitalised and title.hit.first > 0
+    return capital or dated or len(inside) > 1 or sentence.article.text[start - 1 : start] in ("«", "“", '"')
 
 
 def act_on(sentence: Sentence, title: Title) -> Hit | None:

@@ -167,7 +167,8 @@ def _in_roles(
     row: TriggerRow = hit.entry.row
     chained = False
     for actor, functions in pairs:
-        near = chained or _gap(actor, hit) <= BESIDE[sentence.language.grammar.title_side]
+        beside = _gap(actor, hit) <= BESIDE[sentence.language.grammar.title_side]
+        near = chained or (beside and _is_nearest(sentence, hit, actor.first, actor.last))
         chained = near and row.type == "visit" and "of" in functions
         role = next((row.roles[f] for f in functions if f in row.roles and (near or f != "of")), None)
         if role and actor.plural and not actor.countries:
@@ -176,6 +177,12 @@ def _in_roles(
             yield participant(analysis, actor, role), _countries(analysis, actor)
         elif actor.adjective and near and not actor.is_official:
             yield None, actor.countries
+
+
+def _is_nearest(sentence: Sentence, hit: Hit, first: int, last: int) -> bool:
+    """Whether no other trigger stands nearer to these tokens: a genitive belongs to the noun beside it."""
+    own = max(first - hit.last, hit.first - last, 0)
+    return all(own <= max(first - other.last, other.first - last, 0) for other in sentence.table("trigger"))
 
 
 def _holders(analysis: Analysis, actor: Actor, role: Role) -> Iterator[Party]:
@@ -237,7 +244,11 @@ def number_of(sentence: Sentence, hit: Hit) -> int | None:
 
 def place_of(sentence: Sentence, hit: Hit) -> Place | None:
     """Where: the city, else the country, that stands in the function of place nearest to the trigger."""
-    spots = [(h, n) for h, n in sentence.named("city", "country") if _in_place(sentence, h, hit)]
+    spots = [
+        (spot, named)
+        for spot, named in sentence.named("city", "country")
+        if _in_place(sentence, spot, hit) and (not hit.entry.row.anaphor or _is_nearest(sentence, hit, *spot[:2]))
+    ]
     if not spots:
         return None
     city = [spot for spot in spots if spot[0].entry.table == "city"]

@@ -31,7 +31,7 @@ def _completed(candidate: Candidate, before: Sequence[Candidate], pair: Sequence
     around = list(dict.fromkeys([*candidate.countries, *countries_named(candidate.sentence)]))
     if len(around) == 2:
         return replace(candidate, countries=around)
-    if candidate.status == "background" and not candidate.anaphor:
+    if candidate.status == "background":
         return _paired(candidate, pair)
     focus = next((c for c in reversed(before) if len(c.countries) > 1 and c.status != "background"), None)
     if focus is not None and set(candidate.countries) <= set(focus.countries):
@@ -70,7 +70,9 @@ def _with_people(analysis: Analysis, candidate: Candidate) -> Candidate:
     """The contact's missing side by the only official of that country whom the page names."""
     stands_for = [hit.entry.row.stands_for for hit in candidate.sentence.table("anaphor")]
     plural = any(actor.plural and not actor.person for actor in candidate.sentence.actors)
-    if candidate.type not in CONTACTS or not (candidate.anaphor or plural or "participants" in stands_for):
+    if candidate.status == "background" or candidate.type not in CONTACTS:
+        return candidate
+    if not (candidate.anaphor or plural or "participants" in stands_for):
         return candidate
     sides = {p.country for p in candidate.named}
     missing = [country for country in candidate.countries if country not in sides]

@@ -16,8 +16,14 @@ def mechanisms_in(analysis: Analysis) -> list[MechanismFound]:
     found: list[MechanismFound] = []
     for sentence in analysis.sentences:
         for hit in sentence.table("mechanism"):
-            _add(found, _finding(analysis, sentence, hit))
+            if not _is_of_organisation(sentence, hit):
+                _add(found, _finding(analysis, sentence, hit))
     return [one for one in found if len(one.countries) > 1]
+
+
+def _is_of_organisation(sentence: Sentence, hit: Hit) -> bool:
+    """True for a council of an organisation ("Council of Foreign Ministers of the CIS"), no body of two states."""
+    return any(0 <= max(o.first - hit.last, hit.first - o.last) <= NEAR for o in sentence.table("organisation"))
 
 
 def _finding(analysis: Analysis, sentence: Sentence, hit: Hit) -> MechanismFound:

@@ -1,6 +1,6 @@
 """Offices: people whom an article names with the office that they hold."""
 
-from elchi.extraction.analysis import Analysis
+from elchi.extraction.analysis import GENERIC, Analysis
 from elchi.extraction.identity import finding_id
 from elchi.extraction.parties import offices_in_english
 from elchi.extraction.sentence import Actor, Sentence
@@ -26,6 +26,8 @@ def _finding(analysis: Analysis, sentence: Sentence, actor: Actor) -> OfficeFoun
     known = analysis.person_of(actor)
     office = offices_in_english(actor.offices)
     if actor.person is None or office is None or known is None:
+        return None
+    if GENERIC.issuperset(actor.offices) and not GENERIC.issuperset(known.offices):
         return None
     quote = sentence.quote(actor.first, actor.last)
     return OfficeFound(

@@ -104,6 +104,7 @@ def _starts_anew(language: Language, before: Token, token: Token, length: int) -
 def _accepted(sentence: Sentence, part: list[int], known: frozenset[str]) -> list[int]:
     """The tokens of the run that make a name, or nothing."""
     tokens, names = sentence.tokens, sentence.language.names
+    part = _without_title(sentence, part)
     if _beside_office(sentence, part[0], part[-1] + 1) and len(part) <= LONGEST_NAME + 2:
         return part
     start = next((i for i in part if names.is_given(tokens[i]) or names.is_initial(tokens[i])), None)
@@ -117,18 +118,30 @@ def _accepted(sentence: Sentence, part: list[int], known: frozenset[str]) -> lis
     return surnames[:1]
 
 
+def _without_title(sentence: Sentence, part: list[int]) -> list[int]:
+    """The name without the letters of "His Excellency" («Е.П. Жээнбек Кулубаев»): a full name needs no initials."""
+    tokens, names = sentence.tokens, sentence.language.names
+    words = [i for i in part if len(tokens[i].text) > 1]
+    begins = bool(words) and words[0] != part[0] and names.is_initial(tokens[part[0]])
+    return words if begins and len(words) > 1 and names.is_given(tokens[words[0]]) else part
+
+
 def _beside_office(sentence: Sentence, first: int, last: int) -> bool:
     """True when an office (and perhaps its country) ends right before the name and the name can be one."""
     names = sentence.language.names
     body = [sentence.tokens[i] for i in range(first, last)]
     if not any(names.is_given(t) or names.is_surname(t) or names.is_initial(t) for t in body) and len(body) < 2:
         return False
+    ends = {hit.last for hit in sentence.table("office")}
+    places = {hit.last: hit.first for hit in sentence.table("country", "nationality", "organisation", "city")}
     before = first
-    for hit in reversed(sentence.table("country", "nationality", "organisation", "city")):
-        if hit.last == before:
-            before = hit.first
-            break
-    return any(hit.last in (first, before) for hit in sentence.table("office"))
+    for _ in range(2):
+        if before in ends:
+            return True
+        before = places.get(before, before)
+        if before - 1 in places and not sentence.tokens[before - 1].is_capitalised:
+            before -= 1
+    return before in ends
 
 
 def person_of(sentence: Sentence, indexes: list[int], cases: frozenset[str] = frozenset()) -> Person:

@@ -13,6 +13,12 @@ from elchi.language.words import Token
 
 INITIALS = re.compile(r"[^\W\d_]\Z")
 SHORT_NAME = 6
+MASCULINE = {
+    "gen": {"ия": "ий", "я": "й", "а": ""},
+    "acc": {"ия": "ий", "я": "й", "а": ""},
+    "dat": {"ию": "ий", "ю": "й", "у": ""},
+    "ins": {"ием": "ий", "ем": "й", "ом": ""},
+}
 INDECLINABLE = ("ы", "и", "о", "э")
 NAME_GRAMMEMES = frozenset({"Name", "Surn", "Patr"})
 
@@ -194,8 +200,15 @@ def _nominative(word: str, parses: list[Any], cases: frozenset[str], gender: str
         for parse in parses:
             if _case(parse) == case and str(parse.tag.gender) in (sex, "None"):
                 return _cased(parse.inflect({"nomn", "sing"}), word)
-    if not parses and gender != "femn" and preferred[:1] == ["ins"]:
-        return re.sub(r"(?<=[бвгджзклмнпрстфхцчшщ])(?:ом|ем)\Z", "", word)
+    return word if gender == "femn" or "nom" in cases else _undeclined(word, preferred)
+
+
+def _undeclined(word: str, cases: Sequence[str]) -> str:
+    """A man's name that no dictionary holds, without the ending of the likeliest case."""
+    for case in cases:
+        for ending, base in MASCULINE.get(case, {}).items():
+            if word.endswith(ending) and len(word) - len(ending) > 2:
+                return word[: len(word) - len(ending)] + base
     return word
 
 
