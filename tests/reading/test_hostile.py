@@ -145,3 +145,32 @@ def test_a_large_file_is_refused_without_being_read(tmp_path):
 
 def test_a_refusal_names_the_page():
     assert read(Capture(body=b"", name="x.html")).name == "x.html"
+
+
+SENTENCE = "Министр иностранных дел Казахстана прибыл в Ашхабад, сообщает пресс-служба МИД, и провёл переговоры. "
+LARGE = {
+    "breaks without a full stop": "<p>" + "строка без точки и довольно длинная строка<br>" * 20_000,
+    "related headings": f"<p>{SENTENCE}</p><h3>Похожие материалы</h3>" * 3_000,
+    "unclosed scripts": "<div><script>" * 50_000,
+    "one endless paragraph": f"<p>{SENTENCE * 10_000}</p>",
+    "headlines": "<h3>Посол посетил порт Актау сегодня</h3>" * 30_000,
+    "dates": "<p>31.10.2023 Посол посетил порт</p>" * 10_000,
+    "links": "<a href='/1'>Посол посетил порт Актау</a> " * 30_000,
+    "nested lists": "<ul><li>пункт" * 50_000,
+    "attributes": "<p " + "a=b " * 200_000 + ">" + SENTENCE,
+    "open tags": "<" * 500_000,
+    "entities": "&amp;" * 300_000,
+    "breadcrumbs": "<div class='crumb'>Главная</div>" * 20_000,
+    "microdata": "<span itemprop='datePublished'>31.10.2023</span>" * 10_000,
+    "one word": "я" * 1_000_000,
+    "plain lines": "короткая строка\n" * 60_000,
+    "plain title lines": "Посол посетил порт Актау\n" * 40_000 + SENTENCE,
+}
+
+
+@pytest.mark.parametrize("name", LARGE)
+def test_large_and_odd_pages_take_seconds_not_minutes(name):
+    began = time.perf_counter()
+    found = read(LARGE[name].encode())
+    assert isinstance(found, Article | Rejected)
+    assert time.perf_counter() - began < 4

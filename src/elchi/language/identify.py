@@ -99,7 +99,7 @@ class Judge:
 
     def __call__(self, text: str) -> Identified:
         """The language of the whole text."""
-        text = _sample(unicodedata.normalize("NFC", text)).replace("İ", "i").lower()
+        text = unicodedata.normalize("NFC", _sample(text)).replace("İ", "i").lower()
         ranked = self._ranked(text)
         if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < SURE and "\n" in text.strip():
             return self._vote(text)

@@ -20,6 +20,7 @@ SHAPES: dict[str, Shape] = {
 }
 SENTENCE_ENDS = (".", "!", "?", "…", "»", ":", ";", '"', "”")
 SHORT_LINE = 45
+MOST_PARTS = 60
 KEEPERS = "h1, article, [itemprop=articleBody]"
 
 
@@ -94,7 +95,7 @@ class Walk:
         return role or ("chrome" if tag == "header" and not node.css_first("h1") else "")
 
     def _break(self, container: int, shape: Shape) -> None:
-        text = line("".join(self._parts))
+        text = line("".join(self._parts)) if len(self._parts) < MOST_PARTS else "."
         again = bool(self._parts) and self._parts[-1].isspace() and "\n\v" in "".join(self._parts[-3:])
         if again or (shape != "headline" and (len(text) < SHORT_LINE or text.endswith(SENTENCE_ENDS))):
             self._flush(container, shape)

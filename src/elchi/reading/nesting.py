@@ -15,7 +15,7 @@ def level(markup: str, name: str = "") -> str | Rejected:
     >>> level("<div>" * 100_000 + "<p>text")
     '<p>text'
     """
-    if markup.count("<") < FEW or depth(markup) <= DEEPEST or depth(_script().sub("", markup)) <= DEEPEST:
+    if markup.count("<") < FEW or depth(markup) <= DEEPEST or depth(_bare(markup)) <= DEEPEST:
         return markup
     flat = _wrapper().sub("", markup)
     if depth(flat) <= DEEPEST:
@@ -39,9 +39,19 @@ def _tag() -> re.Pattern[str]:
     return re.compile(rf"<(/?)(?!(?:{loose})\b)[a-zA-Z][^<>]*(?<!/)>")
 
 
-@cache
-def _script() -> re.Pattern[str]:
-    return re.compile(r"<(script|style)\b.*?</\1", re.IGNORECASE | re.DOTALL)
+def _bare(markup: str) -> str:
+    """The markup without scripts and styles, whose "less than" signs are no tags; one pass, whatever is unclosed."""
+    lowered = markup.lower()
+    for name in ("script", "style"):
+        kept, place = [], 0
+        while (start := lowered.find(f"<{name}", place)) >= 0:
+            kept.append(markup[place:start])
+            end = lowered.find(f"</{name}", start)
+            place = end if end >= 0 else len(markup)
+        kept.append(markup[place:])
+        markup = "".join(kept)
+        lowered = markup.lower()
+    return markup
 
 
 @cache

@@ -11,6 +11,7 @@ from elchi.records.vocabulary import LanguageCode
 
 REACH = 130
 MOST = 4
+LONGEST, WIDEST = 400, 4000
 LATIN = r"(?-i:[A-Z][A-Za-z0-9.-]*(?: [A-Za-z][A-Za-z0-9.-]*){0,2}(?![\w-]))"
 DOMAIN = r"(?-i:[A-Za-z][A-Za-z0-9-]*\.(?:kz|tm|ru|uz|com|org|net|info|media|news|az|tr|cn|uk|tv|press|today))\b"
 QUOTED = r"[«\"“„](?P<quoted>[^«»\"“”„]{2,40})[»\"”“]"
@@ -133,8 +134,8 @@ def chain(paragraphs: list[str], origins: list[str], language: LanguageCode) -> 
     ['El.kz', 'MFA']
     """
     finder = _chains(language)
-    found = [source for paragraph in paragraphs for source in finder.find(paragraph)]
-    found.extend(source for origin in origins for source in finder.find(origin, opening=True))
+    found = [source for paragraph in paragraphs[:LONGEST] for source in finder.find(paragraph[:WIDEST])]
+    found.extend(source for origin in origins for source in finder.find(origin[:WIDEST], opening=True))
     kept: dict[str, Source] = {}
     for source in found:
         if source.name not in kept or (kept[source.name].country is None and source.country):

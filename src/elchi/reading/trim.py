@@ -14,6 +14,7 @@ from elchi.reading.pagedate import finder
 ENDS = {"related", "comments", "copyright", "listing", "top"}
 SKIPS = {"related", "also", "ticker", "comments", "more"}
 LONG = 120
+AHEAD = 60
 FINAL = (".", "!", "?", "…", ":", ";", "»", "”", '"', ")")
 
 
@@ -32,6 +33,7 @@ class Trimmer:
         self._title = key(title)
         self._kept: list[Block] = []
         self._out = Trimmed()
+        self._sentences = 0
         self._skipping = False
         self._tagging = False
 
@@ -40,10 +42,11 @@ class Trimmer:
         blocks = list(blocks)
         for place, block in enumerate(blocks):
             found = chrome().find(block.text)
-            if found is not None and found.kind in ENDS and self._ended(found, blocks[place + 1 :]):
+            if found is not None and found.kind in ENDS and self._ended(found, blocks[place + 1 : place + 1 + AHEAD]):
                 break
             if not self._drops(block, found):
                 self._kept.append(block)
+                self._sentences += block.prose
         self._cut_tail()
         self._cut_head()
         self._out.paragraphs = [block.text for block in self._kept]
@@ -51,13 +54,10 @@ class Trimmer:
 
     def _ended(self, found: Found, rest: list[Block]) -> bool:
         """Whether the article ends here; a block of related headlines may also stand in its middle."""
-        kept = sum(block.prose for block in self._kept)
-        if found.kind != "related":
-            return kept > 0
-        return kept > 0 and sum(block.prose and len(block.text) > LONG for block in rest) <= max(kept, 2)
-
-    def _has_prose(self) -> bool:
-        return any(block.prose for block in self._kept)
+        if found.kind != "related" or not self._sentences:
+            return self._sentences > 0
+        following = sum(block.prose and len(block.text) > LONG for block in rest)
+        return following <= max(self._sentences, 2)
 
     def _drops(self, block: Block, found: Found | None) -> bool:
         if found is not None:
@@ -73,7 +73,7 @@ class Trimmer:
             return True
         if self._skipping or self._repeats(block) or _label(block) or self._teaser(block):
             return True
-        return not self._has_prose() and _counted(block.text)
+        return self._sentences == 0 and _counted(block.text)
 
     def _note(self, found: Found, text: str) -> None:
         if found.kind == "tags":
@@ -111,7 +111,7 @@ class Trimmer:
         return False
 
     def _cut_head(self) -> None:
-        while self._kept and self._has_prose() and not self._kept[0].prose and _slight(self._kept[0]):
+        while self._kept and self._sentences and not self._kept[0].prose and _slight(self._kept[0]):
             self._kept.pop(0)
 
 
