@@ -2,8 +2,9 @@
 
 import pytest
 
-from elchi.reading import tables
+from elchi.reading import read, tables
 from elchi.reading.outlets import named, real_address, registered
+from elchi.records import Article
 
 
 @pytest.mark.parametrize("row", tables.outlets().suffix, ids=lambda row: row.suffix)
@@ -45,3 +46,26 @@ def test_a_name_that_is_a_domain_is_one():
 def test_an_archived_copy_has_the_address_of_its_page():
     copy = "https://web.archive.org/web/20231101000000/https://el.kz/news/1"
     assert real_address(copy) == "https://el.kz/news/1"
+
+
+def test_an_outlets_own_rules_come_before_the_general_ones():
+    (row,) = [row for row in tables.outlets().outlet if row.domain == "elchi.example"]
+    page = (
+        f'<html><head><link rel="canonical" href="https://samples.{row.domain}/1"></head><body>{row.example}</body>'
+    )
+    found = read(page.encode())
+    assert isinstance(found, Article)
+    assert (found.title, found.published) == ("Послы обсудили торговлю в Астане", "2023-11-02")
+    assert (found.tags, found.section) == (["МИД", "Астана"], ["Мир"])
+    assert "Послы встретились в Астане" in found.text
+    assert "Посторонние слова" not in found.text
+
+
+def test_a_row_whose_selectors_fit_nothing_changes_nothing():
+    page = (
+        '<html><head><link rel="canonical" href="https://elchi.example/1"></head><body><h1>Послы прибыли в столицу</h1>'  # noqa: E501
+        "<p>Послы трёх стран прибыли в столицу, сообщает пресс-служба МИД Казахстана.</p></body></html>"
+    )
+    found = read(page.encode())
+    assert isinstance(found, Article)
+    assert found.title == "Послы прибыли в столицу"

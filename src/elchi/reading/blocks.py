@@ -118,6 +118,6 @@ def _inherited(tag: str, shape: Shape) -> Shape:
 
 
 def _weight(tag: str, role: str) -> float:
-    if role == "body":
-        return 1.6
+    if role:
+        return 1000.0 if role == "chosen" else 1.6
     return {"article": 1.3, "main": 1.1}.get(tag, 1.0)

@@ -3,13 +3,13 @@
 from elchi.reading.page import Block
 
 FEWEST = 300
-MOST_TAGS = 5000
+MOST_TAGS = 2500
 
 
 def blocks(markup: str) -> list[Block]:
     """What trafilatura finds in the markup, as blocks; empty where it finds nothing.
 
-    Markup with over 5,000 tags is not tried: that can take minutes. The filter of duplicates stays off: it would
+    Markup with over 2,500 tags is not tried: that can take minutes. The filter of duplicates stays off: it would
     make a page's text depend on the pages read before it.
     """
     if len(markup) < FEWEST or markup.count("<") > MOST_TAGS:

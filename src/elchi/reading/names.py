@@ -5,6 +5,8 @@ from functools import cache
 
 from elchi.reading import tables
 
+CHOSEN = "elchi-chosen-body"
+
 
 class Names:
     """Judges element names by the rows of markup.toml; the same name is judged once."""
@@ -15,7 +17,7 @@ class Names:
         self._seen: dict[str, str] = {}
 
     def role(self, name: str) -> str:
-        """The role "chrome", "body" or "" of an element with this class and id.
+        """The role of an element with this class and id: "chrome", "body", "" or "chosen" (by an outlet's row).
 
         >>> Names().role("itemRelated"), Names().role("entry-content"), Names().role("row")
         ('chrome', 'body', '')
@@ -27,6 +29,8 @@ class Names:
         return self._seen[name]
 
     def _judge(self, name: str) -> str:
+        if CHOSEN in name:
+            return "chosen"
         words = f" {self._camel.sub(' ', name[:400]).lower()} "
         for role in ("body", "chrome"):
             if self._patterns[role].search(words):

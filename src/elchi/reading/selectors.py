@@ -4,11 +4,10 @@ from selectolax.lexbor import LexborHTMLParser
 
 from elchi.reading import tables
 from elchi.reading.metadata import Facts
+from elchi.reading.names import CHOSEN
 from elchi.reading.normalise import line
 from elchi.reading.page import Stamp
 from elchi.reading.tables import OutletRow
-
-BODY_NAME = "article-body"
 
 
 def apply(tree: LexborHTMLParser, outlet: str | None, known: Facts) -> None:
@@ -35,4 +34,4 @@ def _texts(tree: LexborHTMLParser, selector: str | None) -> list[str]:
 def _mark_body(tree: LexborHTMLParser, row: OutletRow) -> None:
     node = tree.css_first(row.body) if row.body else None
     if node is not None:
-        node.attrs["class"] = BODY_NAME
+        node.attrs["class"] = CHOSEN
