@@ -30,6 +30,7 @@ def article(text, published="2024-06-10"):
         ("Berdimuhamedowyň", "berdimuhamedow"),
         ("Türkiýäniň", "türkiýe"),
         ("gepleşiklerde-de", "gepleşik"),
+        ("boldular", "boldy"),
     ],
 )
 def test_the_suffix_chain_is_taken_off(word, stem):
