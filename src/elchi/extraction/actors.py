@@ -15,6 +15,7 @@ from elchi.extraction.sentence import Actor, Person, Sentence
 from elchi.language import fold
 
 PUNCTUATION = frozenset("—–-(),«»\"“”'’.")
+QUOTES = frozenset('«»"“”')
 DASHES = frozenset("—–-")
 LONGEST_GLUE = 4
 
@@ -56,7 +57,7 @@ def _joins(sentence: Sentence, group: list[Piece], piece: Piece) -> bool:
 def _takes_person(kinds: list[Kind], glue: list[str], conjunction: bool) -> bool:
     if "person" in kinds or not {"office", "body"} & set(kinds):
         return False
-    return not conjunction and not {",", "("} & set(glue[:1]) if len(glue) else True
+    return not conjunction and not {",", "("} & set(glue[:1]) and QUOTES.isdisjoint(glue)
 
 
 def _takes_office(sentence: Sentence, group: list[Piece], piece: Piece, glue: list[str], conjunction: bool) -> bool:

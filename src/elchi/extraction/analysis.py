@@ -15,6 +15,7 @@ from elchi.records import Article
 PAIR_WEIGHT_TITLE = 3
 GENERIC = frozenset({"cabinet-minister", "minister"})
 HIGH_RANK = 3
+NATIONS = ("country", "nationality")
 
 
 @dataclass(slots=True)
@@ -81,7 +82,10 @@ class Analysis:
 def _holds(held: Sequence[str], meant: Sequence[str]) -> bool:
     """Whether the offices held cover those meant; "the minister" may be any minister, "the envoy" any envoy."""
     ministers = any(office.endswith("-minister") for office in held)
-    return all(any(own.startswith(office) for own in held) or (office in GENERIC and ministers) for office in meant)
+    return all(
+        any(own == office or own.startswith(f"{office}-") for own in held) or (office in GENERIC and ministers)
+        for office in meant
+    )
 
 
 def analyse(article: Article) -> Analysis:
@@ -96,22 +100,40 @@ def analyse(article: Article) -> Analysis:
     for sentence in sentences:
         sentence.people = people_in(sentence, surnames)
         sentence.actors = actors_in(sentence)
-    return Analysis(article, language, sentences, known, main_pair(sentences), home_of(article, language))
+    home = home_of(article, language)
+    return Analysis(article, language, sentences, known, main_pair(sentences, home), home)
 
 
 def _sentences(article: Article, language: Language) -> Iterable[Sentence]:
     dates = language.dates(article.text)
     for index, span in enumerate(language.sentences(article.text)):
         tokens = language.tokens(article.text, span)
-        hits = standing([hit for hit in language.hits(tokens) if not _is_given(language, tokens, hit)], tokens)
+        seen = [hit for hit in language.hits(tokens) if not _is_other_word(language, tokens, hit)]
+        hits = standing(_outside_money(article, language, tokens, seen), tokens)
         inside = _inside(dates, span)
         title = article.text[span.start : span.end].strip(" .") == article.title.strip(" .")
         yield Sentence(article, language, index, span, tokens, hits, inside, title)
 
 
-def _is_given(language: Language, tokens: list[Token], hit: Hit) -> bool:
-    """True for a given name that a nationality's stem happens to match ("Taýyp", "Türkan")."""
-    return hit.entry.table == "nationality" and language.names.is_given(tokens[hit.first])
+def _outside_money(article: Article, language: Language, tokens: list[Token], hits: list[Hit]) -> list[Hit]:
+    """The hits without countries that only name a currency ("долларов США", "АҚШ доллары")."""
+    if not any(token.text[0].isdigit() for token in tokens):
+        return hits
+    spans = language.numbers.find(article.text, tokens[0].start, tokens[-1].end)
+    money = [(q.start, q.end) for q in spans if q.unit]
+    return [
+        hit
+        for hit in hits
+        if hit.entry.table not in NATIONS or not any(start <= tokens[hit.first].start < end for start, end in money)
+    ]
+
+
+def _is_other_word(language: Language, tokens: list[Token], hit: Hit) -> bool:
+    """True for a given name that a nationality's stem matches ("Taýyp"), and for «Того» at a sentence's head."""
+    if hit.entry.table == "nationality":
+        return language.names.is_given(tokens[hit.first])
+    doubtful = hit.entry.table in ("country", "city") and hit.entry.row.ambiguous and hit.last == 1
+    return doubtful and not language.morphology.is_place(tokens[0].text.lower())
 
 
 def _inside(dates: list[DateMatch], span: Span) -> list[DateMatch]:
@@ -160,13 +182,17 @@ def _introduce(known: dict[str, Known], actor: Actor) -> None:
     one.country = one.country or actor.country
 
 
-def main_pair(sentences: list[Sentence]) -> list[str]:
-    """The countries that the page names most, the title's weighing more; at most two, most named first."""
+def main_pair(sentences: list[Sentence], home: str | None) -> list[str]:
+    """The countries that the page names most, the title's weighing more; at most two, most named first.
+
+    A high office without a country counts for the page's home country.
+    """
     counts: Counter[str] = Counter()
     for sentence in sentences:
         weight = PAIR_WEIGHT_TITLE if sentence.is_title or sentence.index == 0 else 1
         for actor in sentence.actors:
-            for code in actor.countries:
+            at_home = [home] if home and not actor.countries and any(map(is_of_state, actor.offices)) else []
+            for code in actor.countries or at_home:
                 counts[code] += weight
     return [code for code, count in counts.most_common(2) if count > 1]
 

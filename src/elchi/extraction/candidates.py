@@ -233,7 +233,7 @@ def number_of(sentence: Sentence, hit: Hit) -> int | None:
     numbers = sentence.language.numbers
     if hit.entry.row.type not in NUMBERED:
         return None
-    for index in range(hit.first - 1, max(hit.first - NEAR, -1), -1):
+    for index in range(hit.last - 1, max(hit.first - NEAR, -1), -1):
         token = sentence.tokens[index]
         values = [numbers.ordinal(key) for key in (token.text.lower(), *sorted(token.keys)) if key[0] not in "=^"]
         value = next((v for v in values if v is not None), None)

@@ -112,4 +112,6 @@ def _begins_title(sentence: Sentence, index: int) -> bool:
         return not _enumerates(sentence, index)
     if not sentence.language.subordinators.isdisjoint(token.keys):
         return True
+    if any(actor.is_official and actor.first <= index < actor.last for actor in sentence.actors):
+        return True
     return any(h.first <= index < h.last and h.entry.table in VERBAL for h in sentence.hits)

@@ -35,9 +35,10 @@ def stands(candidate: Candidate) -> bool:
 
 def _finding(event: Candidate) -> EventFound:
     first = event.quotes[0]
+    distinct = "|".join([event.type, event.mode or "", event.when.edtf or "", *event.countries])
     plover, cameo = coded(event.type, event.mode, event.status)
     return EventFound(
-        id=finding_id(first.article, "event", first.start, first.end, f"{event.type}|{event.when.edtf}"),
+        id=finding_id(first.article, "event", *_span(event), distinct),
         article=first.article,
         rule=event.rule,
         confidence=event.confidence,
@@ -53,3 +54,9 @@ def _finding(event: Candidate) -> EventFound:
         plover=plover,
         cameo=cameo,
     )
+
+
+def _span(event: Candidate) -> tuple[int, int]:
+    """The offsets of the words that announce the event."""
+    tokens = event.sentence.tokens
+    return tokens[event.hit.first].start, tokens[event.hit.last - 1].end

@@ -38,7 +38,7 @@ EXCLUSIVE = (
 
 def standing(hits: Sequence[Hit], tokens: Sequence[Token]) -> list[Hit]:
     """The hits that hold after capitals are checked and overlaps are settled."""
-    named = [hit for hit in hits if hit.entry.table not in NAMES or _is_name(hit, tokens)]
+    named = [hit for hit in hits if hit.entry.table not in NAMES or tokens[hit.first].is_capitalised]
     kept = [hit for group in EXCLUSIVE for hit in longest(h for h in named if h.entry.table in group)]
     grouped = {table for group in EXCLUSIVE for table in group}
     kept += [hit for hit in named if hit.entry.table not in grouped]
@@ -47,17 +47,11 @@ def standing(hits: Sequence[Hit], tokens: Sequence[Token]) -> list[Hit]:
     return sorted(kept, key=lambda hit: (hit.first, -hit.last))
 
 
-def _is_name(hit: Hit, tokens: Sequence[Token]) -> bool:
-    """Capitals name; a word that is also a common one ("Того", "Turkey") needs them inside the sentence."""
-    capital = tokens[hit.first].is_capitalised
-    return capital and not (hit.entry.row.ambiguous and hit.first == 0 and hit.last - hit.first == 1)
-
-
 def longest(hits: Iterable[Hit]) -> list[Hit]:
-    """Hits that overlap no longer hit; of equals the one that begins first, then the table's order."""
+    """Hits that overlap no longer hit; of equals the one that begins first, then plurals, then the table's order."""
     kept: list[Hit] = []
     taken: set[int] = set()
-    for hit in sorted(hits, key=lambda h: (h.first - h.last, h.first)):
+    for hit in sorted(hits, key=lambda h: (h.first - h.last, h.first, not getattr(h.entry.row, "plural", False))):
         cover = range(hit.first, hit.last)
         same = any(k.first == hit.first and k.last == hit.last and k.entry.row is not hit.entry.row for k in kept)
         if taken.isdisjoint(cover) and not same:

@@ -146,7 +146,7 @@ def people(found: Sequence[Participant]) -> list[Participant]:
 
 def told(events: Sequence[Candidate]) -> list[Candidate]:
     """The events without those that words only point back to, unless such a contact is the article's only one."""
-    contacts = [e for e in events if not e.anaphor and e.type in CONTACTS]
+    contacts = [e for e in events if not e.anaphor and e.type in CONTACTS and e.status == "occurred"]
     return [e for e in events if not e.anaphor or e.when.edtf or (class_of(e.type) == "contact" and not contacts)]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from elchi.extraction.sentence import Person, Sentence
-from elchi.language import Language, Token
+from elchi.language import Hit, Language, Token
 
 CLOSED = (
     "office",
@@ -43,7 +43,7 @@ def _in_a_row(sentence: Sentence, part: list[int], found: list[Person]) -> list[
 
 def _runs(sentence: Sentence) -> Iterator[list[int]]:
     """Longest runs of capitalised tokens that no table has claimed; an initial takes its full stop along."""
-    closed = {i for hit in sentence.hits if hit.entry.table in CLOSED for i in range(hit.first, hit.last)}
+    closed = {i for hit in sentence.hits if hit.entry.table in CLOSED for i in _closed(sentence, hit)}
     run: list[int] = []
     for index, token in enumerate(sentence.tokens):
         if index not in closed and (_may_name(token) or _goes_on(sentence, index, run)):
@@ -54,6 +54,14 @@ def _runs(sentence: Sentence) -> Iterator[list[int]]:
         run = []
     if run:
         yield run
+
+
+def _closed(sentence: Sentence, hit: Hit) -> Iterator[int]:
+    """The tokens that a hit claims; inside a trigger with a gap a name may still stand."""
+    for index in range(hit.first, hit.last):
+        inner = hit.first < index < hit.last - 1
+        if not (inner and hit.entry.table == "trigger" and sentence.tokens[index].is_capitalised):
+            yield index
 
 
 def _may_name(token: Token) -> bool:
@@ -92,13 +100,8 @@ def _starts_anew(language: Language, before: Token, token: Token, length: int) -
     if length >= LONGEST_NAME + 2:
         return True
     names = language.names
-    return (
-        length > 0
-        and names.is_surname(before)
-        and not names.is_given(before)
-        and names.is_given(token)
-        and length > 1
-    )
+    complete = length > 1 and names.is_surname(before) and not names.is_given(before)
+    return complete and (names.is_given(token) or not names.is_surname(token))
 
 
 def _accepted(sentence: Sentence, part: list[int], known: frozenset[str]) -> list[int]:

@@ -30,8 +30,16 @@ def whens_of(sentence: Sentence, hit: Hit, taken: Sequence[tuple[int, int]]) -> 
         return [nearest.when]
     published = sentence.article.published
     if nearest.partial and published:
-        return [When(edtf=resolved(nearest.partial, published), stated=False)]
+        return [When(edtf=_in_named_year(sentence, nearest.partial, published), stated=False)]
     return []
+
+
+def _in_named_year(sentence: Sentence, partial: str, published: str) -> str:
+    """A day or month put into "last year" when the sentence says so, else into the nearest year."""
+    years = [word.entry.row.years for word in sentence.table("relative") if word.entry.row.years is not None]
+    if not years or "/" in partial:
+        return resolved(partial, published)
+    return f"{int(published[:4]) + years[0]}-{partial}"
 
 
 def all_whens(sentence: Sentence, hit: Hit, taken: Sequence[tuple[int, int]]) -> list[When]:
@@ -71,8 +79,9 @@ def _relative(sentence: Sentence, hit: Hit) -> list[When]:
         return []
     if not words:
         return _on_weekday(sentence, hit, published)
-    nearest = min(words, key=lambda word: abs(word.first - hit.first))
-    return [When(edtf=shifted(published, nearest.entry.row.days), stated=False)]
+    row = min(words, key=lambda word: abs(word.first - hit.first)).entry.row
+    year = int(published[:4]) + (row.years or 0)
+    return [When(edtf=str(year) if row.days is None else shifted(published, row.days), stated=False)]
 
 
 def _on_weekday(sentence: Sentence, hit: Hit, published: str) -> list[When]:

@@ -36,6 +36,9 @@ class Morphology(Protocol):
     def stem(self, word: str) -> str:
         """One base form, the same for index and query."""
 
+    def is_place(self, word: str, /) -> bool:
+        """True when a capital at the head of a sentence may be read as a place: «Турция», but not «Того»."""
+
     def is_verb(self, word: str, /) -> bool:
         """True when the word is a finite verb in its likeliest reading, as far as the language is parsed."""
 
@@ -67,6 +70,10 @@ class Russian:
     def _cases(self, word: str) -> frozenset[str]:
         parses = [p for p in self.analyzer.parse(word) if p.score >= 0.02]
         return frozenset(CASES[str(p.tag.case)] for p in parses if p.tag.case in CASES)
+
+    def is_place(self, word: str) -> bool:
+        """True when the likeliest reading is geographic."""
+        return "Geox" in self.analyzer.parse(word)[0].tag
 
     def is_verb(self, word: str) -> bool:
         """True for finite verbs and short participles in the likeliest reading."""
@@ -103,6 +110,10 @@ class English:
         """English nouns carry no case."""
         return frozenset()
 
+    def is_place(self, _word: str) -> bool:
+        """English countries are rarely other words at the head of a sentence."""
+        return True
+
     def is_verb(self, _word: str) -> bool:
         """English words are not parsed; the tables' stops end a title."""
         return False
@@ -126,6 +137,10 @@ class Agglutinative:
     def bases(self, word: str) -> frozenset[str]:
         """The word as the table writes it."""
         return frozenset({word})
+
+    def is_place(self, _word: str) -> bool:
+        """Country names are no other words in Kazakh and Turkmen."""
+        return True
 
     def is_verb(self, _word: str) -> bool:
         """Verbs stand last, behind every title; the tables know those that matter."""

@@ -21,6 +21,7 @@ class SuffixChain:
     def __init__(self, table: Suffixes, names: frozenset[str] = frozenset()) -> None:
         self.shortest = table.shortest
         self.softening = table.softening
+        self.follows = table.follows
         self.whole = frozenset(table.whole) | names
         self.by_form: dict[str, list[SuffixRow]] = {}
         for row in table.suffix:
@@ -32,7 +33,7 @@ class SuffixChain:
         """The word and everything that may be left of it when legal suffixes are taken off."""
         found = {word}
         if word not in self.whole:
-            for stem, _ in self._strips(word, None, 0):
+            for stem, _ in self._strips(word, None, None, 0):
                 found.add(stem)
                 if stem[-1] in self.softening:
                     found.add(stem[:-1] + self.softening[stem[-1]])
@@ -42,7 +43,7 @@ class SuffixChain:
         """The cases that the word's last suffixes may mark; a word that can stand bare may be nominative."""
         if word in self.whole:
             return frozenset({"nom"})
-        marked = {case or "nom" for _, case in self._strips(word, None, 0)}
+        marked = {case or "nom" for _, case in self._strips(word, None, None, 0)}
         return frozenset(marked or {"nom"})
 
     def genitive_stem(self, word: str) -> str | None:
@@ -50,18 +51,26 @@ class SuffixChain:
 
         Where two endings fit ("raisi|niň", "raisin|iň") a stem in -i wins, else the longer stem.
         """
-        stems = sorted({stem for stem, case in self._strips(word, None, 0) if case == "gen"}, key=len, reverse=True)
+        stems = sorted(
+            {stem for stem, case in self._strips(word, None, None, 0) if case == "gen"}, key=len, reverse=True
+        )
         return next((stem for stem in stems if stem.endswith(("i", "и"))), stems[0] if stems else None)
 
-    def _strips(self, word: str, before: SuffixRow | None, depth: int) -> Iterator[tuple[str, str | None]]:
-        """What may be left of the word, deepest strip last, each with the case that the outermost suffix marks."""
+    def _strips(
+        self, word: str, before: SuffixRow | None, outer: str | None, depth: int
+    ) -> Iterator[tuple[str, str | None]]:
+        """What may be left of the word, deepest strip last, each with the case that its suffixes mark."""
         if depth == DEEPEST:
             return
         for size in range(1, min(self.longest, len(word) - self.shortest) + 1):
             for row in self.by_form.get(word[-size:], ()):
-                if before is None or row.slot in before.after:
-                    stem, case = word[:-size], row.case or (before.case if before else None)
-                    deeper = list(self._strips(stem, row, depth + 1))
+                if (before is None or row.slot in before.after) and self._fits(word[:-size], word[-size]):
+                    stem, case = word[:-size], outer or row.case
+                    deeper = list(self._strips(stem, row, case, depth + 1))
                     if STEM in row.after or deeper:
                         yield stem, case
                     yield from deeper
+
+    def _fits(self, stem: str, first: str) -> bool:
+        """Whether a suffix that begins with this letter may follow the stem's last letter."""
+        return stem[-1] in self.follows.get(first, stem[-1])

@@ -191,9 +191,10 @@ class DatePattern(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 
 
 class RelativeRow(Row, frozen=True, kw_only=True):
-    """Words such as "сегодня" or "yesterday": days from the page's date."""
+    """Words such as "сегодня" or "last year": days or years from the page's date."""
 
-    days: int
+    days: int | None = None
+    years: int | None = None
 
 
 class MagnitudeRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -245,12 +246,14 @@ class SurnameRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 class Suffixes(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """suffixes.toml: the suffix chain, consonants that change before a vowel, the least stem length.
 
-    `surname` endings inflect names that no dictionary holds; `whole` words are never stripped; `irregular` maps
-    English irregular forms to their base ("held" is "hold").
+    `follows` maps a suffix's first letter to the letters after which it may stand (Kazakh -ті only after voiceless
+    consonants). `surname` endings inflect names that no dictionary holds. `whole` words are never stripped.
+    `irregular` maps English irregular forms to their base ("held" is "hold").
     """
 
     suffix: list[SuffixRow] = []
     softening: dict[str, str] = {}
+    follows: dict[str, str] = {}
     shortest: int = 3
     whole: list[str] = []
     irregular: dict[str, str] = {}
