@@ -31,6 +31,7 @@ app = App(
     ),
     help_format="plaintext",
     default_parameter=Parameter(negative=()),
+    suppress_keyboard_interrupt=False,
 )
 
 

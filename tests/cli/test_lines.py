@@ -87,6 +87,8 @@ def test_every_sample_gives_a_line_of_the_published_shape(elchi, shape):
     assert len(ran.lines) == len([p for p in (ROOT / "samples").glob("*/*.*") if p.suffix in {".html", ".txt"}])
     assert [error.message for line in ran.lines for error in shape.iter_errors(line)] == []
     for line in ran.lines:
+        ids = [finding["id"] for finding in line["findings"]]
+        assert len(set(ids)) == len(ids), line["article"]["title"]
         text = line["article"]["text"]
         quotes = [quote for finding in line["findings"] for quote in finding["quotes"]]
         assert all(text[quote["start"] : quote["end"]] == quote["text"] for quote in quotes)

@@ -2,7 +2,11 @@
 
 import os
 import re
+import signal
 import sqlite3
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -169,9 +173,44 @@ def test_a_brief_is_written_and_its_footnotes_counted(process, folder, page):
     assert "Ashgabat" in (folder / "x.md").read_text("utf-8")
 
 
+def test_a_brief_on_what_the_record_does_not_know_says_so(elchi, folder, page):
+    elchi("read", page)
+    ran = elchi("brief", "AD", "ZW", "-o", "x.md")
+    assert ran.code == 1
+    assert "x.md: 0 footnotes" in ran.out
+    assert "knows nothing of AD–ZW" in ran.err
+    assert (folder / "x.md").stat().st_size > 0
+
+
 def test_the_demo_needs_a_folder(process, folder):
     (folder / "demo").write_text("mine")
     ran = process("demo")
     assert ran.code == 3
     assert "demo" in ran.err and "folder" in ran.err
     assert (folder / "demo").read_text() == "mine"
+
+
+def test_a_run_that_is_stopped_keeps_what_it_read(folder, page):
+    store = folder / "elchi.db"
+    command = [sys.executable, "-m", "elchi", "read", *[str(page)] * 5000]
+    with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        until = time.monotonic() + 60
+        while not holds_an_article(store) and time.monotonic() < until:
+            time.sleep(0.1)
+        running.send_signal(signal.SIGINT)
+        complaint = running.communicate(timeout=60)[1].decode()
+    assert running.returncode == 130
+    assert "stopped" in complaint and "Traceback" not in complaint
+    assert kept(store)[0] == 1
+
+
+def holds_an_article(store: Path) -> bool:
+    if not store.exists():
+        return False
+    connection = sqlite3.connect(store)
+    try:
+        return connection.execute("SELECT count(*) FROM article").fetchone() != (0,)
+    except sqlite3.OperationalError:
+        return False
+    finally:
+        connection.close()
