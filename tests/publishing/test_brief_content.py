@@ -183,8 +183,8 @@ def test_a_pair_without_reports_gets_an_honest_brief(kept):
         ("KZ", "XX", {}, "no country 'XX'"),
         ("KZ", "kz", {}, "two countries"),
         ("KZ", "TM", {"language": "uz"}, "languages are ru, en, kk, tk"),
-        ("KZ", "TM", {"since": "last year"}, "not a date"),
-        ("KZ", "TM", {"as_of": "2025-02-30"}, "not a day of the calendar"),
+        ("KZ", "TM", {"since": "last year"}, "no date of the calendar"),
+        ("KZ", "TM", {"as_of": "2025-02-30"}, "no date of the calendar"),
     ],
 )
 def test_what_cannot_be_asked_says_what_can(kept, first, second, given, words):

@@ -69,6 +69,21 @@ def test_many_are_added_in_their_order(record, plain):
     assert len(record.articles()) == 450
 
 
+def test_a_page_twice_in_one_go_is_added_once(record, page, visit):
+    better = msgspec.structs.replace(visit, mode="state")
+    added = record.add_all([(page, [visit]), (page, [visit]), (page, [better])])
+    assert [a.outcome for a in added] == ["new", "same", "changed"]
+    assert record.findings() == [better]
+
+
+def test_a_known_page_needs_no_lock(record, store, page, visit):
+    record.add(page, [visit])
+    holder = sqlite3.connect(store)
+    holder.execute("BEGIN IMMEDIATE")
+    assert record.add(page, [visit]).outcome == "same"
+    holder.close()
+
+
 def test_rejected_pages_are_kept_once_with_their_reason(record):
     record.reject(Rejected(reason="empty", detail="The page has no bytes.", name="b.html"))
     record.reject(Rejected(reason="no-text", detail="Only a menu.", name="a.html"))

@@ -111,12 +111,9 @@ def _day(text: str) -> str:
     day = first_day(text)
     if day is None:
         raise InputError(
-            f"{text!r} is not a date; give a year, a month or a day, such as 2021, 2021-10 or 2021-10-25"
+            f"{text!r} is no date of the calendar; give a year, a month or a day, such as 2021, 2021-10 or 2021-10-25"
         )
-    try:
-        return date.fromisoformat(day).isoformat()
-    except ValueError as error:
-        raise InputError(f"{text!r} is not a day of the calendar") from error
+    return day
 
 
 def _words(draft: Draft, key: str, **values: str) -> str:

@@ -17,6 +17,8 @@ class Dating:
         first, _, last = edtf.partition("/")
         if not last or first == last:
             return self._single(first)
+        if first_day(first) is None or first_day(last) is None:
+            return self._joined(first, last)
         if len(first) == len(last) == len("2023-10-30") and first[:SAME_MONTH] == last[:SAME_MONTH]:
             return self._filled("days", last, last_day=str(int(last[8:])), day=str(int(first[8:])))
         if len(first) == len(last) == len("2023"):
@@ -40,7 +42,7 @@ class Dating:
     def _single(self, edtf: str) -> str:
         shapes = {4: "year", 7: "month", 10: "day"}
         shape = shapes.get(len(edtf))
-        if shape is None or not edtf.replace("-", "").isdigit():
+        if shape is None or first_day(edtf) is None:
             return edtf
         return self._filled(shape, edtf)
 

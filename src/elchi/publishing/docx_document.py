@@ -1,6 +1,7 @@
 """The brief as a Word document: templates/brief.docx gives the look, and any editor can change it."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Any, TypedDict
@@ -85,6 +86,7 @@ def _set_widths(document: Any, tables: list[Table]) -> None:
 def _set_properties(document: Any, brief: Brief) -> None:
     document.core_properties.title = f"{brief.title}. {brief.subtitle}"
     document.core_properties.author = "Elchi"
+    document.core_properties.created = document.core_properties.modified = datetime.now(UTC)
     document.core_properties.language = LOCALES[brief.language]
     for default in document.styles.element.iter(qn("w:lang")):
         default.set(qn("w:val"), LOCALES[brief.language])

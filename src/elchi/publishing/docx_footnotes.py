@@ -1,6 +1,6 @@
 """Real Word footnotes: the part of the file that holds them, and the marks that stand in the text.
 
-Format: ECMA-376 Part 1, 17.11 (footnotes). Ids 0 and 1 are the two separators; the sources follow.
+Format: ECMA-376 Part 1, 17.11 (footnotes). Ids -1 and 0 are the two separators; the sources count from 1.
 """
 
 from collections.abc import Sequence
@@ -15,7 +15,6 @@ from lxml import etree
 from elchi.publishing.brief import Note
 from elchi.publishing.links import web_address
 
-FIRST = 1
 SEPARATORS = (("-1", "separator"), ("0", "continuationSeparator"))
 NAMESPACES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",

@@ -119,7 +119,7 @@ def _ruled(style: Any, colour: str) -> None:
     for name, value in (("val", "single"), ("sz", "12"), ("space", "6"), ("color", colour)):
         left.set(qn(f"w:{name}"), value)
     borders.append(left)
-    style.element.get_or_add_pPr().append(borders)
+    style.element.get_or_add_pPr().insert(0, borders)
     style.paragraph_format.left_indent = Cm(0.3)
 
 
@@ -182,7 +182,7 @@ def _hairlines(table: Any) -> None:
         for name, value in (("val", "single"), ("sz", size), ("space", "0"), ("color", "B9B5AA")):
             line.set(qn(f"w:{name}"), value)
         borders.append(line)
-    table._tbl.tblPr.append(borders)
+    table._tbl.tblPr.find(qn("w:tblLook")).addprevious(borders)
 
 
 if __name__ == "__main__":

@@ -91,11 +91,16 @@ def fulfilled(planned: Occasion, done: Iterable[Occasion]) -> bool:
 
 def people(found: Iterable[EventFound]) -> set[str]:
     """The surnames that reports name: the last word of each name, without case."""
-    return {p.name.split()[-1].casefold() for report in found for p in report.participants if p.name}
+    return {
+        p.name.split()[-1].casefold() for report in found for p in report.participants if p.name and p.name.strip()
+    }
 
 
 def _shifted(day: str, days: int) -> str:
-    return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
+    try:
+        return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
+    except (OverflowError, ValueError):
+        return day
 
 
 def _same(group: list[EventFound], found: list[EventFound]) -> bool:

@@ -13,6 +13,7 @@ from elchi.records.vocabulary import LanguageCode
 
 SLOT = re.compile(r"\{(\w+)\}")
 OFFICE_JOINT = " – "
+PRINTABLE = 1e15
 Value = str | Run | list[Run]
 
 
@@ -107,7 +108,9 @@ class Wording:
         from babel.numbers import format_decimal
 
         scale = next((s for s in self.phrases.scale if abs(value) >= s.value), None)
-        shown = format_decimal(value / (scale.value if scale else 1), format="#,##0.###", locale=self.language)
+        reduced = value / (scale.value if scale else 1)
+        exact = abs(reduced) < PRINTABLE
+        shown = format_decimal(reduced, format="#,##0.###", locale=self.language) if exact else f"{reduced:g}"
         words = [shown, scale.label if scale else "", self.phrases.unit.get(unit or "", unit or "")]
         return " ".join(word for word in words if word).replace(" %", " %")
 

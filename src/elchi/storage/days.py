@@ -2,6 +2,7 @@
 
 import calendar
 import re
+from datetime import date
 
 ISO = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?")
 
@@ -16,7 +17,7 @@ def first_day(edtf: str | None) -> str | None:
     if found is None:
         return None
     year, month, day = found.groups()
-    return f"{year}-{month or '01'}-{day or '01'}"
+    return _real(year, month or "01", day or "01")
 
 
 def last_day(edtf: str | None) -> str | None:
@@ -30,8 +31,12 @@ def last_day(edtf: str | None) -> str | None:
         return None
     year, month, day = found.groups()
     month = month or "12"
-    return f"{year}-{month}-{day or _month_length(year, month)}"
+    return _real(year, month, day or str(calendar.monthrange(max(int(year), 1), int(month))[1]))
 
 
-def _month_length(year: str, month: str) -> int:
-    return calendar.monthrange(max(int(year), 1), int(month))[1]
+def _real(year: str, month: str, day: str) -> str | None:
+    """The day, or None when the calendar has no such day."""
+    try:
+        return date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return None

@@ -12,11 +12,12 @@ from sqlalchemy import ColumnElement, Connection, select, true
 
 from elchi.records import Article, Event, Finding, Rejected
 from elchi.records.vocabulary import EventType, LanguageCode, Status
-from elchi.storage import asking, opening, queries, rows, search, tables, writing
+from elchi.storage import asking, opening, queries, rows, tables, writing
 from elchi.storage.pairfile import PairFile
 from elchi.storage.search import Hit
 
 TOGETHER = 200
+Reading = tuple[Article, Sequence[Finding]]
 
 
 class Added(msgspec.Struct, frozen=True, kw_only=True):
@@ -67,14 +68,32 @@ class Record:
         """
         return self.add_all([(article, findings)])[0]
 
-    def add_all(self, readings: Iterable[tuple[Article, Sequence[Finding]]]) -> list[Added]:
+    def add_all(self, readings: Iterable[Reading]) -> list[Added]:
         """Add many articles, two hundred to a transaction, and tell of each what it did."""
-        added: list[Added] = []
-        for group in _groups(readings):
-            with opening.failing(self._address), self._writer.begin() as connection:
-                outcomes = [writing.write(connection, reading) for reading in group]
-            added += [Added(article=r.article.id, outcome=o) for r, o in zip(group, outcomes, strict=True)]
-        return added
+        return [added for group in _groups(readings) for added in self._add_group(group)]
+
+    def _add_group(self, group: list[Reading]) -> list[Added]:
+        """Stem what is new before anything is locked; what is known already locks nothing."""
+        known = self._digests(article.id for article, _ in group)
+        same = [known.get(article.id) == rows.digest(article, found) for article, found in group]
+        changed = [reading for reading, is_same in zip(group, same, strict=True) if not is_same]
+        outcomes = iter(self._write([writing.prepared(a, found, new=a.id not in known) for a, found in changed]))
+        return [
+            Added(article=article.id, outcome="same" if is_same else next(outcomes))
+            for (article, _), is_same in zip(group, same, strict=True)
+        ]
+
+    def _write(self, readings: list[writing.Reading]) -> list[writing.Outcome]:
+        if not readings:
+            return []
+        with opening.failing(self._address), self._writer.begin() as connection:
+            return [writing.write(connection, reading) for reading in readings]
+
+    def _digests(self, ids: Iterable[str]) -> dict[str, str]:
+        table = tables.article.c
+        with self._reading() as connection:
+            found = connection.execute(select(table.id, table.digest).where(table.id.in_(list(ids))))
+            return {row.id: row.digest for row in found}
 
     def reject(self, rejected: Rejected) -> None:
         """Keep a page that could not be read, with the reason."""
@@ -173,13 +192,7 @@ def _pair(pair: tuple[str, str] | None) -> tuple[str, str] | None:
     return (pair[0].upper(), pair[1].upper()) if pair else None
 
 
-def _groups(readings: Iterable[tuple[Article, Sequence[Finding]]]) -> Iterator[list[writing.Reading]]:
-    """Readings with their words stemmed, before anything is locked, a group at a time."""
+def _groups(readings: Iterable[Reading]) -> Iterator[list[Reading]]:
     source = iter(readings)
-    while group := [_prepared(article, found) for article, found in islice(source, TOGETHER)]:
+    while group := list(islice(source, TOGETHER)):
         yield group
-
-
-def _prepared(article: Article, findings: Sequence[Finding]) -> writing.Reading:
-    stems = search.stems(article.text, article.language)
-    return writing.Reading(article=article, findings=list(findings), stems=stems)

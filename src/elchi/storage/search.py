@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 import msgspec
 
@@ -12,6 +13,7 @@ WORD = re.compile(r"[^\W_]+")
 LANGUAGES: tuple[LanguageCode, ...] = ("ru", "en", "kk", "tk")
 BEFORE = 60
 LENGTH = 240
+REMEMBERED = 200_000
 
 
 class Hit(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,6 +32,7 @@ def stems(text: str, language: LanguageCode) -> str:
     return " ".join(stem(word, language) for word in WORD.findall(text))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def stem(word: str, language: LanguageCode) -> str:
     """The form under which a word is filed: without case, ё as е, without the language's endings."""
     from elchi.language import load

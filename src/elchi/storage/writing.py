@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from elchi.linking import link
 from elchi.records import Article, Finding, Rejected
-from elchi.storage import rows, tables
+from elchi.storage import rows, search, tables
 
 Outcome = Literal["new", "changed", "same"]
 
@@ -19,6 +19,12 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     article: Article
     findings: list[Finding]
     stems: str
+
+
+def prepared(article: Article, findings: Sequence[Finding], *, new: bool) -> Reading:
+    """A reading ready to be written; only a new article's words need stemming, since its id fixes its text."""
+    stems = search.stems(article.text, article.language) if new else ""
+    return Reading(article=article, findings=list(findings), stems=stems)
 
 
 def write(connection: Connection, reading: Reading) -> Outcome:

@@ -115,9 +115,9 @@ def _sector_line(draft: Draft, sector: Sector) -> Line | None:
     ]
     if found:
         named = draft.wording.say("sector_named", dates=_dates(draft, found))
-        runs += noted(named, draft.sources.notes(found, SHOWN))
+        runs += [*noted(named, draft.sources.notes(found, SHOWN)), Run(text=" ")]
     for promise in promised:
-        runs += [Run(text=" "), *promise_runs(draft, promise)]
+        runs += [*promise_runs(draft, promise), Run(text=" ")]
     mark: Mark = "overdue" if any(promise_mark(draft, p) == "overdue" for p in promised) else "none"
     return Line(runs=runs, mark=mark)
 

@@ -11,7 +11,7 @@ from elchi.publishing.promises import Promise, action, promises
 from elchi.publishing.wording import capital
 from elchi.storage.days import first_day, last_day
 
-WIDTHS = [40, 14, 14, 18, 14]
+WIDTHS = [36, 18, 13, 19, 14]
 SOON = timedelta(days=365)
 
 
