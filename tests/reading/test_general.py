@@ -324,3 +324,45 @@ def test_a_page_without_a_headline_is_named_by_its_first_sentence():
     found = article(f"{LEAD} {NEXT}\n\n{LAST}")
     assert found.title == LEAD
     assert found.text == f"{LEAD} {NEXT}\n\n{LAST}"
+
+
+ODD = {
+    "one paragraph among excerpts of others": (
+        f"<div class='w'><div class='l'><h1>{TITLE}</h1><div class='i'>31.10.2023</div><p>{LEAD}</p></div><div class='m'>"  # noqa: E501
+        + "".join(f"<div><a href='/{n}'>Посол страны {n} посетил порт</a><p>{NEXT}</p></div>" for n in range(6))
+        + "</div></div>",
+        [LEAD],
+    ),
+    "text that is not shown": (
+        f"<h1>{TITLE}</h1><p>31.10.2023</p><p style='display: none'>Слова, которых никто на странице не видит никогда.</p>"  # noqa: E501
+        f"<p hidden>И эти слова тоже не видны никому на странице.</p>{PARAGRAPHS}",
+        [LEAD, NEXT, LAST],
+    ),
+    "a short last sentence under a heading": (
+        f"<h1>{TITLE}</h1><p>31.10.2023</p><p>{LEAD}</p><p><strong>Товарооборот</strong></p><p>В 2023 году он вырос.</p>",  # noqa: E501
+        [LEAD, "Товарооборот", "В 2023 году он вырос."],
+    ),
+    "the next article below": (
+        f"<article><h1>{TITLE}</h1><p>31.10.2023</p>{PARAGRAPHS}</article><article><h1>Посол Японии в порту</h1>"
+        f"<p>30.10.2023</p><p>{NEXT.replace('торговлю', 'рыболовство')}</p></article>",
+        [LEAD, NEXT, LAST],
+    ),
+    "a logo as the first heading": (
+        f"<h1><a>Новости дня</a></h1><h2>{TITLE}</h2><p>31.10.2023</p>{PARAGRAPHS}",
+        [LEAD, NEXT, LAST],
+    ),
+    "a list inside the text": (
+        f"<h1>{TITLE}</h1><p>31.10.2023</p><p>{LEAD}</p><ul><li>открытие консульства в Актау;</li><li>новые рейсы.</li></ul>"  # noqa: E501
+        f"<p>{LAST}</p>",
+        [LEAD, "открытие консульства в Актау;", "новые рейсы.", LAST],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_odd_pages(name):
+    inner, expected = ODD[name]
+    found = article(html("", inner))
+    assert found.title == TITLE
+    assert found.published == "2023-10-31"
+    assert body(found) == expected

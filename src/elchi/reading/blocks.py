@@ -86,6 +86,8 @@ class Walk:
 
     def _role(self, node: LexborNode, tag: str) -> str:
         attributes = node.attributes
+        if _hidden(attributes) and node.css_first(KEEPERS) is None:
+            return "chrome"
         name = f"{attributes.get('class') or ''} {attributes.get('id') or ''} {attributes.get('itemprop') or ''}"
         if len(name) < 4:
             return "chrome" if tag == "header" and not node.css_first("h1") else ""
@@ -111,6 +113,11 @@ class Walk:
             self.blocks.append(Block(text=text, shape=shape, linked=share, container=container))
         self._parts.clear()
         self._linked = 0
+
+
+def _hidden(attributes: dict[str, str | None]) -> bool:
+    style = attributes.get("style")
+    return "hidden" in attributes or (style is not None and "display:none" in style.replace(" ", "").lower())
 
 
 def _inherited(tag: str, shape: Shape) -> Shape:

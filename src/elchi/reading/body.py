@@ -24,7 +24,7 @@ def bounds(page: Page, headline: int | None) -> tuple[int, int]:
 def _best(page: Page, start: int) -> int:
     points = [0.0] * len(page.containers)
     for index, block in enumerate(page.blocks):
-        if index < start or not block.prose:
+        if index < start or not block.prose or _excerpt(page.blocks, index):
             continue
         worth = (1 + min(len(block.text) / 100, 3) + block.text.count(",") / 2) * (1 - block.linked) ** 2
         container = block.container
@@ -35,6 +35,14 @@ def _best(page: Page, start: int) -> int:
                 break
     weighed = [score * page.containers[index].weight for index, score in enumerate(points)]
     return max(range(len(weighed)), key=lambda index: weighed[index])
+
+
+def _excerpt(blocks: list[Block], index: int) -> bool:
+    """Whether a sentence stands under a headline that is a link, in the same element: an excerpt of another page."""
+    before = blocks[index - 1] if index else None
+    if before is None or before.container != blocks[index].container:
+        return False
+    return before.linked > 0.8 and len(before.text.split()) >= 3
 
 
 def _within(page: Page, block: Block, wanted: int) -> bool:

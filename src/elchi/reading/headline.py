@@ -20,8 +20,10 @@ def title_of(page: Page) -> str | None:
     candidates = [part for title in titles for part in _parts(title)]
     near = [len(candidate) for candidate in candidates]
     shown = {key(block.text) for block in page.blocks if any(abs(len(block.text) - size) < 20 for size in near)}
+    outlets = {key(piece) for title in titles for piece in _separator().split(title) if len(piece) < len(title) / 2}
     for candidate in candidates:
-        if len(key(candidate)) > 8 and key(candidate) in shown:
+        wanted = key(candidate)
+        if len(wanted) > 8 and wanted in shown and wanted not in outlets:
             return candidate
     headed = _headed(page.blocks)
     if headed is not None:

@@ -99,7 +99,7 @@ class Trimmer:
 
     def _hangs(self, place: int) -> bool:
         block = self._kept[place]
-        if block.text.endswith(FINAL) and len(block.text) > 40:
+        if block.text.endswith(FINAL) and (len(block.text) > 40 or len(block.text.split()) >= 4):
             return False
         return not self._listed(place)
 
