@@ -1,9 +1,8 @@
 """The date a page gives of itself: never a ticker's, never today's, never one inside a sentence."""
 
 import re
-from collections.abc import Iterable
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from elchi.language import load
@@ -39,6 +38,7 @@ class Finder:
 
     def __init__(self) -> None:
         self._numeric = re.compile(f"{ISO}|{NUMERIC}|{TURNED}")
+        self._written = lru_cache(maxsize=1024)(self._in_words)
         self._year = re.compile(r"(?:19|20)\d\d")
         self._cyrillic = re.compile("[\u0400-\u04ff]")
         self._glued = re.compile(
@@ -55,7 +55,7 @@ class Finder:
         text = self.loosened(text)
         found = [day for match in self._numeric.finditer(text) if (day := _numbered(match))]
         if not found and len(text) < 400 and self._year.search(text):
-            found = [day for code in self._codes(text) for day in self._written(text, code)]
+            found = self._written(text)
         return sorted(set(found), key=lambda day: day.start)
 
     def loosened(self, text: str) -> str:
@@ -84,10 +84,13 @@ class Finder:
     def _codes(self, text: str) -> tuple[LanguageCode, ...]:
         return ("ru", "kk") if self._cyrillic.search(text) else ("en", "tk")
 
-    def _written(self, text: str, code: LanguageCode) -> Iterable[Dated]:
-        for match in load(code).dates(text):
-            if match.when.precision == "day" and match.when.edtf:
-                yield Dated(match.when.edtf, match.start, match.end)
+    def _in_words(self, text: str) -> list[Dated]:
+        """The days written in words, in the first language of the text's script that knows any."""
+        for code in self._codes(text):
+            matches = [match for match in load(code).dates(text) if match.when.precision == "day"]
+            if matches:
+                return [Dated(match.when.edtf or "", match.start, match.end) for match in matches]
+        return []
 
 
 def _numbered(match: re.Match[str]) -> Dated | None:
