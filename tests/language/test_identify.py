@@ -245,7 +245,7 @@ def test_a_page_takes_under_a_few_milliseconds():
 
 
 def test_every_row_of_the_table_knows_its_example():
-    from elchi.language.identify import _rows  # noqa: PLC0415
+    from elchi.language.identify import _rows
 
     for row in _rows():
         found = identify(row.example)
