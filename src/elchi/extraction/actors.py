@@ -57,13 +57,16 @@ def _joins(sentence: Sentence, group: list[Piece], piece: Piece) -> bool:
 def _takes_person(kinds: list[Kind], glue: list[str], conjunction: bool) -> bool:
     if "person" in kinds or not {"office", "body"} & set(kinds):
         return False
-    return not conjunction and not {",", "("} & set(glue[:1]) and QUOTES.isdisjoint(glue)
+    appositive = glue == [","] and kinds[-1] == "country"
+    return not conjunction and QUOTES.isdisjoint(glue) and (appositive or glue[:1] not in ([","], ["("]))
 
 
 def _takes_office(sentence: Sentence, group: list[Piece], piece: Piece, glue: list[str], conjunction: bool) -> bool:
     kinds = [p.kind for p in group]
-    if "person" in kinds:
-        return kinds[-1] == "person" and "office" not in kinds and glue[:1] in ([","], ["("], ["—"], ["–"], ["-"])
+    if kinds == ["person"]:
+        return glue[:1] in ([","], ["("], ["—"], ["–"], ["-"])
+    if "person" in kinds[1:]:
+        return False
     if "office" not in kinds:
         return not conjunction and "," not in glue
     if "country" in kinds[kinds.index("office") :] and (conjunction or not glue):
@@ -95,8 +98,10 @@ def _cases(sentence: Sentence, piece: Piece) -> frozenset[str]:
 def _takes_country(group: list[Piece], piece: Piece, glue: list[str], conjunction: bool, before_name: bool) -> bool:
     """A country joins an office; where countries stand before their offices, one after an office begins anew."""
     kinds = [p.kind for p in group]
-    if "person" in kinds:
-        return kinds[-1] == "person" and glue == ["("] and piece.kind == "country"
+    if kinds[-1] == "person":
+        return glue == ["("] and piece.kind == "country"
+    if "person" in kinds[1:]:
+        return False
     plural = any(p.kind == "office" and p.value.plural for p in group)
     if kinds[-1] == "office" and before_name and not plural:
         return False
@@ -158,9 +163,11 @@ def _agreeing(sentence: Sentence, person: Person, office: int) -> Person:
 
 def _mark_joined(sentence: Sentence, actors: list[Actor]) -> None:
     conjunctions = sentence.language.conjunctions
+    allowed = {",", *conjunctions, *sentence.language.glue}
     for before, actor in pairwise(actors):
         between = [sentence.tokens[i].text.lower() for i in range(before.last, actor.first)]
-        actor.joined = bool(between) and len(between) <= 2 and all(w in conjunctions or w == "," for w in between)
+        joins = any(word in conjunctions or word == "," for word in between)
+        actor.joined = joins and len(between) <= 3 and all(w in allowed for w in between)
 
 
 def _name_counterparts(actors: list[Actor]) -> None:

@@ -41,7 +41,8 @@ def _finding(analysis: Analysis, sentence: Sentence, title: Title) -> AgreementF
     begins, ends = validity(sentence, title)
     says_enough = title.last - title.first - (title.hit.last - title.hit.first) >= SHORTEST_COMPLEMENT
     names_one = act is not None or begins is not None or is_proper(sentence, title)
-    if not (count if row.type == "package" else names_one and (says_enough or begins)):
+    complete = says_enough or begins or (act is not None and act.entry.row.status in DONE)
+    if not (count if row.type == "package" else names_one and complete):
         return None
     parties = parties_of(analysis, sentence, title)
     if len(parties) < 2 and row.type != "package":
@@ -121,8 +122,16 @@ def _signed_on(sentence: Sentence, act: Hit | None, title: Title) -> str | None:
 def _count(sentence: Sentence, title: Title) -> int | None:
     """How many documents a package holds: the number right before its word, or inside its title."""
     nearby = [*range(title.hit.first - 1, max(title.hit.first - 4, -1), -1), *range(title.hit.last, title.last)]
-    counts = (sentence.tokens[i].text for i in nearby if re.fullmatch(r"\d{1,3}", sentence.tokens[i].text))
-    return next(map(int, counts), None)
+    counts = (count_of(sentence, i) for i in nearby)
+    return next((count for count in counts if count), None)
+
+
+def count_of(sentence: Sentence, index: int) -> int | None:
+    """A token as a number of things: "20", "двадцать", "thirteen"; None when it is none."""
+    token, words = sentence.tokens[index], sentence.language.numbers.words
+    if re.fullmatch(r"\d{1,3}", token.text):
+        return int(token.text)
+    return next((int(words[key]) for key in sorted(token.keys) if words.get(key, 0) >= 1), None)
 
 
 def _add(found: list[AgreementFound], agreement: AgreementFound) -> None:

@@ -1,33 +1,20 @@
 """An article taken apart: sentences with their hits, dates, people and actors, and what the page as a whole knows."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from elchi.extraction.actors import actors_in
 from elchi.extraction.hits import standing
+from elchi.extraction.known import Known, KnownPeople, is_of_state
 from elchi.extraction.people import people_in
-from elchi.extraction.sentence import Actor, Person, Sentence
-from elchi.language import Hit, Language, Span, Token, load, shared
+from elchi.extraction.sentence import Actor, Sentence
+from elchi.language import Hit, Language, Span, Token, load
 from elchi.language.dates import DateMatch
 from elchi.records import Article
 
 PAIR_WEIGHT_TITLE = 3
-GENERIC = frozenset({"cabinet-minister", "minister"})
-HIGH_RANK = 3
 NATIONS = ("country", "nationality")
-
-
-@dataclass(slots=True)
-class Known:
-    """A person as the page introduces him: base form, English name, the words, offices and country."""
-
-    base: str
-    name: str
-    as_written: str
-    offices: list[str]
-    country: str | None
-    forms: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -37,36 +24,22 @@ class Analysis:
     article: Article
     language: Language
     sentences: list[Sentence]
-    known: dict[str, Known]
+    known: KnownPeople
     pair: list[str]
     home: str | None
 
     def person_of(self, actor: Actor) -> Known | None:
         """The person whom the actor's surname, or office and country, means on this page."""
         if actor.person:
-            return self.known_as(actor.person)
+            return self.known.named(actor.person)
         if not actor.offices or actor.plural:
             return None
-        fits = [
-            known
-            for known in self.known.values()
-            if _holds(known.offices, actor.offices) and (not actor.countries or known.country == actor.countries[0])
-        ]
+        fits = self.known.holders(actor.offices, actor.countries[:1])
         return fits[0] if len(fits) == 1 else None
-
-    def known_as(self, person: Person) -> Known | None:
-        """The person whom a name means: by its own base, else by another that its form allows."""
-        key = surname_of(person.base)
-        return self.known.get(key) or next((self.known[form] for form in person.forms if form in self.known), None)
-
-    def holders(self, actor: Actor, countries: Sequence[str]) -> list[Known]:
-        """The people of these countries who hold a plural office ("the presidents"), in order of introduction."""
-        fits = [known for known in self.known.values() if _holds(known.offices, actor.offices)]
-        return [known for known in fits if not countries or known.country in countries]
 
     def only_one_of(self, country: str) -> Known | None:
         """The person of this country when the page names just one with an office."""
-        fits = [k for k in self.known.values() if k.country == country and k.offices]
+        fits = [known for known in self.known.people if known.country == country and known.offices]
         return fits[0] if len(fits) == 1 else None
 
     def country_of(self, actor: Actor) -> str | None:
@@ -79,15 +52,6 @@ class Analysis:
         return self.home if not actor.organisation and any(map(is_of_state, actor.offices)) else None
 
 
-def _holds(held: Sequence[str], meant: Sequence[str]) -> bool:
-    """Whether the offices held cover those meant; "the minister" may be any minister, "the envoy" any envoy."""
-    ministers = any(office.endswith("-minister") for office in held)
-    return all(
-        any(own == office or own.startswith(f"{office}-") for own in held) or (office in GENERIC and ministers)
-        for office in meant
-    )
-
-
 def analyse(article: Article) -> Analysis:
     """The article's sentences, actors and context; pure, and the same for the same article."""
     language = load(article.language)
@@ -95,13 +59,15 @@ def analyse(article: Article) -> Analysis:
     for sentence in sentences:
         sentence.people = people_in(sentence)
         sentence.actors = actors_in(sentence)
-    known = introduced(sentences)
-    surnames = frozenset(known)
+    home = home_of(article, language)
+    surnames = introduced(sentences).surnames
     for sentence in sentences:
         sentence.people = people_in(sentence, surnames)
         sentence.actors = actors_in(sentence)
-    home = home_of(article, language)
-    return Analysis(article, language, sentences, known, main_pair(sentences, home), home)
+    pair = main_pair(sentences, home)
+    known = introduced(sentences)
+    known.settle(pair)
+    return Analysis(article, language, sentences, known, pair, home)
 
 
 def _sentences(article: Article, language: Language) -> Iterable[Sentence]:
@@ -140,46 +106,13 @@ def _inside(dates: list[DateMatch], span: Span) -> list[DateMatch]:
     return [date for date in dates if span.start <= date.start and date.end <= span.end]
 
 
-def is_of_state(office: str) -> bool:
-    """True for offices of a state from minister up, by shared/offices.toml."""
-    row = shared().offices.get(office)
-    return row is not None and row.state and row.rank <= HIGH_RANK
-
-
-def surname_of(base: str) -> str:
-    """The key of a person on one page: the last word of the name's base form in lower case."""
-    return base.lower().replace("ё", "е").split()[-1].split(".")[-1]
-
-
-def introduced(sentences: list[Sentence]) -> dict[str, Known]:
-    """Everyone whom the page names, by surname, with the fullest name, all offices and the country."""
-    known: dict[str, Known] = {}
+def introduced(sentences: list[Sentence]) -> KnownPeople:
+    """Everyone whom the page names, with the fullest name, the offices and the country."""
+    known = KnownPeople()
     for sentence in sentences:
         for actor in sentence.actors:
-            if actor.person:
-                _introduce(known, actor)
-    return {key: one for key, one in known.items() if not _is_other_form(key, one, known)}
-
-
-def _is_other_form(key: str, one: Known, known: dict[str, Known]) -> bool:
-    """True for a bare surname that is an inflected form of someone introduced with office or country."""
-    if one.offices or one.country or " " in one.base:
-        return False
-    others = (known[form] for form in one.forms if form != key and form in known)
-    return any(other.offices or other.country for other in others)
-
-
-def _introduce(known: dict[str, Known], actor: Actor) -> None:
-    person = actor.person
-    if person is None:
-        return
-    key = surname_of(person.base)
-    one = known.setdefault(key, Known(person.base, person.name, person.as_written, [], None, person.forms))
-    if len(person.base.split()) > len(one.base.split()):
-        one.base, one.name, one.as_written = person.base, person.name, person.as_written
-    if len(actor.offices) > len(one.offices):
-        one.offices = list(actor.offices)
-    one.country = one.country or actor.country
+            known.introduce(actor)
+    return known
 
 
 def main_pair(sentences: list[Sentence], home: str | None) -> list[str]:
@@ -194,7 +127,8 @@ def main_pair(sentences: list[Sentence], home: str | None) -> list[str]:
             at_home = [home] if home and not actor.countries and any(map(is_of_state, actor.offices)) else []
             for code in actor.countries or at_home:
                 counts[code] += weight
-    return [code for code, count in counts.most_common(2) if count > 1]
+    named = [code for code, count in counts.most_common(2) if count > 1]
+    return list(counts) if len(named) < 2 == len(counts) else named
 
 
 def home_of(article: Article, language: Language) -> str | None:

@@ -63,7 +63,7 @@ def candidates(analysis: Analysis, titles: Spans, promised: Spans) -> list[Candi
             if _inside(sentence, hit, taken) or _is_homonym(sentence, hit.entry.row.type):
                 continue
             if not _inside(sentence, hit, promised.get(sentence.index, [])):
-                found.extend(_of_trigger(analysis, sentence, hit, taken))
+                found.extend(_same_day(found, c) for c in _of_trigger(analysis, sentence, hit, taken))
             elif whens_of(sentence, hit, taken) or place_of(sentence, hit):
                 found.extend(_promised(c) for c in _of_trigger(analysis, sentence, hit, taken))
     return found
@@ -80,6 +80,15 @@ def _dated(candidate: Candidate, sentence: Sentence) -> Candidate:
     cue = sentence.table("cue")[0]
     when = next(iter(whens_of(sentence, cue, [])), When())
     return replace(candidate, when=when, status=cue.entry.row.status, quotes=[*candidate.quotes, sentence.quote()])
+
+
+def _same_day(before: Sequence[Candidate], candidate: Candidate) -> Candidate:
+    """The candidate with the date of the event before it when its sentence says "the same day"."""
+    rows = [hit.entry.row for hit in candidate.sentence.table("relative")]
+    says_so = any(row.days is None and row.years is None for row in rows)
+    if not says_so or candidate.when.edtf or not before or before[-1].when.edtf is None:
+        return candidate
+    return replace(candidate, when=When(edtf=before[-1].when.first, stated=False))
 
 
 def _promised(candidate: Candidate) -> Candidate:
@@ -149,7 +158,9 @@ def _candidate(sentence: Sentence, hit: Hit, parties: Sequence[Party], when: Whe
 
 
 def _takes_part(kind: EventType, one: Participant) -> bool:
-    """People without office or country take part in contacts, but not in ceremonies: poets are only honoured."""
+    """Not a message's addressee; nor, in ceremonies, a name without office or country: poets are only honoured."""
+    if kind == "message" and one.role == "recipient":
+        return False
     return kind in BILATERAL or kind == "summit" or bool(one.office or one.country)
 
 
@@ -187,7 +198,7 @@ def _is_nearest(sentence: Sentence, hit: Hit, first: int, last: int) -> bool:
 
 def _holders(analysis: Analysis, actor: Actor, role: Role) -> Iterator[Party]:
     """The people whom a bare plural office means: those of the page's pair who hold it."""
-    for known in analysis.holders(actor, analysis.pair):
+    for known in analysis.known.holders(actor.offices, analysis.pair):
         yield known_participant(known, role), [known.country] if known.country else []
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from elchi.extraction.analysis import Analysis
-from elchi.extraction.functions import cases_of
+from elchi.extraction.functions import cases_of, with_functions
 from elchi.extraction.identity import finding_id
 from elchi.extraction.mechanisms import name_span
 from elchi.extraction.sentence import Sentence
@@ -15,6 +15,7 @@ from elchi.records.vocabulary import Sector
 
 SHORTEST_ACTION = 3
 CONCRETE = ("mechanism", "measure", "type", "sector")
+ONE_SIDED = frozenset({"proposed", "announced", "intended", "instructed"})
 ENDINGS = frozenset(".;!?•")
 
 
@@ -106,6 +107,15 @@ def parties_of(analysis: Analysis, sentence: Sentence) -> list[str]:
     return []
 
 
+def promisers(analysis: Analysis, sentence: Sentence, hit: Hit) -> list[str]:
+    """Who promises: the one country that alone proposes, announces or intends, else the parties."""
+    row: CommitmentRow = hit.entry.row
+    subjects = [a for a, functions in with_functions(sentence, hit.first) if functions[:1] == ["subject"]]
+    codes = {code for code in map(analysis.country_of, subjects) if code}
+    alone = row.force in ONE_SIDED and len(codes) == 1
+    return sorted(codes) if alone else parties_of(analysis, sentence)
+
+
 def _finding(analysis: Analysis, sentence: Sentence, hit: Hit, first: int, last: int) -> CommitmentFound:
     row: CommitmentRow = hit.entry.row
     words = sentence.quote(first, last)
@@ -115,7 +125,7 @@ def _finding(analysis: Analysis, sentence: Sentence, hit: Hit, first: int, last:
         rule=hit.entry.rule,
         quotes=[sentence.quote(), sentence.quote(first, last, of="action")],
         action=words.text,
-        by=parties_of(analysis, sentence),
+        by=promisers(analysis, sentence, hit),
         sector=sector_of(sentence, first, last),
         mechanism=mechanism_of(sentence, first, last),
         due=due_of(sentence, first, last),

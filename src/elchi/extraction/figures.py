@@ -28,9 +28,25 @@ class Reading:
 def figures_in(analysis: Analysis) -> list[FigureFound]:
     """The figures of an article: each measure with the quantity that stands nearest to it in its sentence."""
     found: list[FigureFound] = []
+    before: Hit | None = None
     for sentence in analysis.sentences:
-        found.extend(one for one in _in_sentence(analysis, sentence) if not any(_same(one, known) for known in found))
+        measures = sentence.table("measure")
+        more = list(_in_sentence(analysis, sentence) if measures else _carried(analysis, sentence, before))
+        found.extend(one for one in more if not any(_same(one, known) for known in found))
+        before = measures[-1] if measures else (before if more else None)
     return found
+
+
+def _carried(analysis: Analysis, sentence: Sentence, before: Hit | None) -> Iterator[FigureFound]:
+    """The figure of a sentence that goes on about the measure of the one before ("It reached $563 million")."""
+    readings = _readings(sentence) if before and sentence.table("change") else []
+    if before is None or not readings:
+        return
+    word = sentence.table("change")[0]
+    value = next((r for r in readings if _measures(before.entry.row, r.quantity)), None)
+    change = _change(sentence, word, readings)
+    if value or change is not None:
+        yield _finding(analysis, sentence, Hit(word.first, word.last, before.entry), value, change)
 
 
 def _same(one: FigureFound, other: FigureFound) -> bool:

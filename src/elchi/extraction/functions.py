@@ -42,12 +42,22 @@ def cases_of(sentence: Sentence, actor: Actor) -> frozenset[str]:
     """The cases of the actor's head: its first word in Russian, its last word in agglutinative languages."""
     cases = sentence.language.morphology.cases
     if sentence.language.code != "ru":
-        return cases(fold(sentence.tokens[actor.last - 1].text))
+        return _last_cases(sentence, actor)
     head = actor.office_span[0] if actor.office_span else actor.first
     if actor.person and not actor.office_span:
         shared = sentence.language.names.cases(sentence.tokens[actor.person.first : actor.person.last])
         return shared or cases(fold(sentence.tokens[head].text))
     return cases(fold(sentence.tokens[head].text))
+
+
+def _last_cases(sentence: Sentence, actor: Actor) -> frozenset[str]:
+    """The cases of the actor's last word: "министрі" is possessed, not accusative; "-owa" is also a woman's name."""
+    word = fold(sentence.tokens[actor.last - 1].text)
+    cases = sentence.language.morphology.cases(word)
+    if actor.person and actor.person.last == actor.last:
+        return cases | {"nom"} if word.endswith(sentence.language.names.endings) else cases
+    possessed = actor.office_span is not None and actor.office_span[1] == actor.last
+    return cases - {"acc"} if possessed and "nom" in cases else cases
 
 
 def _ends_at(sentence: Sentence, stop: int, words: Forms) -> bool:

@@ -1,7 +1,8 @@
 """Offices: people whom an article names with the office that they hold."""
 
-from elchi.extraction.analysis import GENERIC, Analysis
+from elchi.extraction.analysis import Analysis
 from elchi.extraction.identity import finding_id
+from elchi.extraction.known import GENERIC
 from elchi.extraction.parties import offices_in_english
 from elchi.extraction.sentence import Actor, Sentence
 from elchi.language import shared

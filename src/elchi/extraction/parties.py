@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from elchi.extraction.analysis import Analysis, Known
+from elchi.extraction.analysis import Analysis
+from elchi.extraction.known import Known
 from elchi.extraction.sentence import Actor
 from elchi.language import shared
 from elchi.records import Participant

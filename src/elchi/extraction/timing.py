@@ -74,7 +74,7 @@ def _distance(sentence: Sentence, hit: Hit, date: DateMatch) -> int:
 
 def _relative(sentence: Sentence, hit: Hit) -> list[When]:
     published = sentence.article.published
-    words = sentence.table("relative")
+    words = [w for w in sentence.table("relative") if w.entry.row.days is not None or w.entry.row.years is not None]
     if not published:
         return []
     if not words:

@@ -25,16 +25,20 @@ class NumberFinder:
             (re.compile(rf"(?:{row.pattern})\Z", re.IGNORECASE), row.value) for row in numbers.magnitude
         ]
         self.units = [(re.compile(rf"(?:{row.pattern})\Z", re.IGNORECASE), row.unit) for row in numbers.unit]
+        self.words = numbers.words
+        self.decimal = numbers.decimal
         self.ordinals = {row.word: row.value for row in numbers.ordinal}
         self.ordinal_suffix = re.compile(rf"(\d+)(?:{numbers.ordinal_suffix})\Z", re.IGNORECASE)
         self.quantity = re.compile(self._expression(numbers), re.IGNORECASE)
 
     def _expression(self, numbers: Numbers) -> str:
         magnitude = "|".join(row.pattern for row in numbers.magnitude)
+        words = "|".join(sorted(map(re.escape, numbers.words), key=len, reverse=True)) or r"(?!)"
         after = "|".join(row.pattern for row in numbers.unit if not row.before)
         before = "|".join(row.pattern for row in numbers.unit)
         return (
-            rf"(?:(?P<before>{before})[ \u00a0]?)?(?<![\w.,]){FIGURE}"
+            rf"(?:(?P<before>{before})[ \u00a0]?)?(?<![\w.,])"
+            rf"(?:{FIGURE}|(?P<word>{words})(?=[ \u00a0](?:{magnitude})))"
             rf"(?:[ \u00a0-]?(?P<magnitude>{magnitude})(?![^\W\d_]))?"
             rf"(?:[ \u00a0-]?(?P<after>{after})(?![^\W\d_]))?"
         )
@@ -45,7 +49,7 @@ class NumberFinder:
         return [self._read(match) for match in found]
 
     def _read(self, match: re.Match[str]) -> Quantity:
-        value = number(match["figure"])
+        value = number(match["figure"], self.decimal) if match["figure"] else self.words[match["word"].lower()]
         if match["magnitude"]:
             value *= next(size for pattern, size in self.magnitudes if pattern.match(match["magnitude"]))
         words = match["after"] or match["before"]
@@ -58,20 +62,19 @@ class NumberFinder:
         return int(match[1]) if match else self.ordinals.get(word)
 
 
-def number(figure: str) -> float:
-    """A figure with spaces, commas or points as the four languages write them.
+def number(figure: str, decimal: str = ",") -> float:
+    """A figure with spaces, commas or points; `decimal` is the language's own decimal mark.
 
-    A separator followed by exactly three digits parts thousands when more than one group shows it or when the
-    other separator follows; otherwise a comma or point is decimal.
+    A mark that comes twice, or before the other mark, parts thousands; so does a lone mark before three digits
+    where the language's decimal mark is the other one.
 
-    >>> number("487,6"), number("1 234 567"), number("1,234.5"), number("12.500.000")
-    (487.6, 1234567.0, 1234.5, 12500000.0)
+    >>> number("487,6"), number("1 234 567"), number("1,234.5"), number("12.500.000"), number("2,600", ".")
+    (487.6, 1234567.0, 1234.5, 12500000.0, 2600.0)
     """
     figure = figure.replace(" ", "").replace("\u00a0", "")
     marks = re.findall(r"[.,]", figure)
     if len(marks) > 1:
-        decimal = marks[-1] if marks[-1] != marks[0] else ""
-        thousands = marks[0]
-        figure = figure.replace(thousands, "")
-        return float(figure.replace(decimal, ".")) if decimal else float(figure)
+        figure = figure.replace(marks[0], "")
+    elif marks and marks[0] != decimal and decimal == "." and re.search(r",\d{3}$", figure):
+        figure = figure.replace(",", "")
     return float(figure.replace(",", "."))

@@ -191,7 +191,7 @@ class DatePattern(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 
 
 class RelativeRow(Row, frozen=True, kw_only=True):
-    """Words such as "сегодня" or "last year": days or years from the page's date."""
+    """Words such as "сегодня" or "last year": days or years from the page's date; neither is "the same day"."""
 
     days: int | None = None
     years: int | None = None
@@ -270,12 +270,17 @@ class Calendar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 
 class Numbers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """numbers.toml: magnitudes, currencies and units, ordinals as words and as suffixes of figures."""
+    """numbers.toml: magnitudes, currencies and units, ordinals as words and as suffixes of figures.
+
+    `words` are cardinal numbers as words ("bir" is 1, "half a" is 0.5); `decimal` is the language's decimal mark.
+    """
 
     magnitude: list[MagnitudeRow]
     unit: list[UnitRow]
     ordinal: list[OrdinalRow]
     ordinal_suffix: str
+    words: dict[str, float] = {}
+    decimal: str = ","
 
 
 class Offices(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

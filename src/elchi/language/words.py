@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 WORD = re.compile(
-    r"\d+(?:[.,\u00a0 ]\d{3})+(?:[.,]\d+)?(?!\d)(?:-[^\W\d_]{1,5}(?![^\W\d_]))?"
+    r"\d+(?:st|nd|rd|th)(?![^\W\d_])"
+    r"|\d+(?:[.,\u00a0 ]\d{3})+(?:[.,]\d+)?(?!\d)(?:-[^\W\d_]{1,5}(?![^\W\d_]))?"
     r"|\d+(?:[.,/]\d+)*(?:-[^\W\d_]{1,5}(?![^\W\d_]))?"
     r"|[^\W\d_]+(?:[-‑’'ʼ`][^\W\d_]+)*(?:\d+)?(?:\+\d*)?"
     r"|[^\w\s]"

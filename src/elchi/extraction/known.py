@@ -1,0 +1,117 @@
+"""The people of one page: who was introduced, under which office, and whom a later surname or office means."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from elchi.extraction.sentence import Actor, Person
+from elchi.language import shared
+
+GENERIC = frozenset({"cabinet-minister", "minister"})
+HIGH_RANK = 3
+
+
+@dataclass(slots=True)
+class Known:
+    """A person as the page introduces him: base form, English name, the words, offices and country."""
+
+    base: str
+    name: str
+    as_written: str
+    offices: list[str]
+    country: str | None
+    forms: frozenset[str] = frozenset()
+
+    @property
+    def words(self) -> list[str]:
+        """The parts of the name in lower case."""
+        return folded(self.base).replace(".", " ").split()
+
+
+@dataclass(slots=True)
+class KnownPeople:
+    """Everyone whom a page names. Two people of one surname are kept apart by their given names."""
+
+    people: list[Known] = field(default_factory=list)
+
+    def introduce(self, actor: Actor) -> None:
+        """Take in an actor's person, or add to what is known of him."""
+        person = actor.person
+        if person is None:
+            return
+        known = self.named(person)
+        if known is None:
+            known = Known(person.base, person.name, person.as_written, [], None, person.forms)
+            self.people.append(known)
+        if len(person.base.split()) > len(known.base.split()):
+            known.base, known.name, known.as_written = person.base, person.name, person.as_written
+        if len(actor.offices) > len(known.offices):
+            known.offices = list(actor.offices)
+        known.country = known.country or actor.country
+
+    def named(self, person: Person) -> Known | None:
+        """The person whom a name means: the same surname and no other given name."""
+        words = folded(person.base).replace(".", " ").split()
+        same = [known for known in self.people if _same_name(words, known, person.forms)]
+        full = [known for known in same if len(known.words) > 1]
+        return next(iter(full or same), None)
+
+    def holders(self, offices: Sequence[str], countries: Sequence[str]) -> list[Known]:
+        """Those who hold all the offices, of these countries when any are given, in order of introduction."""
+        fits = [known for known in self.people if holds(known.offices, offices)]
+        return [known for known in fits if not countries or known.country in countries]
+
+    def settle(self, pair: Sequence[str]) -> None:
+        """Drop inflected doubles, and give a high office-holder without a country the side that no peer has."""
+        self.people = [known for known in self.people if not self._is_double(known)]
+        for known in self.people:
+            if known.country is None and any(map(is_of_state, known.offices)):
+                taken = {peer.country for peer in self.people if set(peer.offices) & set(known.offices)}
+                free = [country for country in pair if country not in taken]
+                known.country = free[0] if len(pair) == 2 and len(free) == 1 else None
+
+    def _is_double(self, one: Known) -> bool:
+        """True for a bare surname that is a form of someone who was introduced with office or country."""
+        if one.offices or one.country or len(one.words) > 1:
+            return False
+        others = (other for other in self.people if other is not one and other.words[-1] in one.forms)
+        return any(other.offices or other.country for other in others)
+
+    @property
+    def surnames(self) -> frozenset[str]:
+        """The last words of all names in lower case."""
+        return frozenset(known.words[-1] for known in self.people)
+
+
+def _same_name(words: Sequence[str], known: Known, forms: Iterable[str]) -> bool:
+    """One word matches any part of a known name; two names match by surname unless their given names differ."""
+    mine = known.words
+    if len(words) == 1 or len(mine) == 1:
+        return mine[-1] in {words[-1], *forms} or (len(words) == 1 and words[0] == mine[0])
+    same_surname = mine[-1] == words[-1] or mine[-1] in forms
+    return same_surname and _agree(words[0], mine[0])
+
+
+def _agree(one: str, other: str) -> bool:
+    """Given names agree when one is an initial of the other or they begin alike."""
+    short = min(len(one), len(other), 4)
+    return one[:short] == other[:short]
+
+
+def holds(held: Sequence[str], meant: Sequence[str]) -> bool:
+    """Whether the offices held cover those meant; "the minister" may be any minister, "the envoy" any envoy."""
+    ministers = any(office.endswith("-minister") for office in held)
+    return all(
+        any(own == office or own.startswith(f"{office}-") for own in held) or (office in GENERIC and ministers)
+        for office in meant
+    )
+
+
+def is_of_state(office: str) -> bool:
+    """True for offices of a state from minister up, by shared/offices.toml."""
+    row = shared().offices.get(office)
+    return row is not None and row.state and row.rank <= HIGH_RANK
+
+
+def folded(name: str) -> str:
+    """Lower case, ё as е."""
+    return name.lower().replace("ё", "е")
