@@ -7,7 +7,7 @@ from elchi.publishing.brief import Line, Mark, Note, Run, noted
 from elchi.publishing.naming import Naming
 from elchi.publishing.occasions import Occasion, fulfilled, occasions
 from elchi.publishing.sourcing import Sourcing
-from elchi.publishing.wording import Value, Wording, capital
+from elchi.publishing.wording import Value, Wording, capital, offices_of
 from elchi.records import Article, Finding
 from elchi.storage import PairFile
 from elchi.storage.days import first_day, last_day
@@ -16,7 +16,7 @@ NO_RANK = 9
 PARLIAMENT = frozenset({"parliament", "lower-house", "upper-house"})
 YEAR = 1
 VAGUE = frozenset({"ceremony", "message", "statement", "ratification", "signing", "other", "summit"})
-LONGEST_TOLD = 200
+LONGEST_TOLD = 140
 
 
 class Draft:
@@ -62,13 +62,13 @@ class Draft:
     def rank(self, occasion: Occasion) -> int:
         """The rank of the highest office present: 1 head of state … 5 other; 9 when no office is known."""
         offices = {office.en: office.rank for office in shared().offices.values() if office.state}
-        parts = (part for p in occasion.participants if p.office for part in p.office.split(" – "))
-        return min((offices.get(part, NO_RANK) for part in parts), default=NO_RANK)
+        held = (office for p in occasion.participants for office in offices_of(p.office))
+        return min((offices.get(office, NO_RANK) for office in held), default=NO_RANK)
 
     def parliamentary(self, occasion: Occasion) -> bool:
         """True when a participant holds an office of a parliament."""
         bodies = {office.en: office.body for office in shared().offices.values()}
-        return any(bodies.get(p.office or "") in PARLIAMENT for p in occasion.participants)
+        return any(bodies.get(office) in PARLIAMENT for p in occasion.participants for office in offices_of(p.office))
 
     def say(self, key: str, *, notes: list[Note] | None = None, mark: Mark = "none", **values: Value) -> Line:
         """A line of one sentence of brief.toml."""
@@ -120,6 +120,12 @@ class Draft:
                 runs += self.wording.say("people", people=listed)
         return runs
 
+    def place(self, occasion: Occasion) -> str:
+        """Where it was; a visit's country is told by its destination already."""
+        if occasion.type == "visit" and occasion.place and not occasion.place.city:
+            return ""
+        return self.wording.place(occasion.place)
+
     def quoted(self, text: str, language: str) -> list[Run]:
         """A page's own words in quotation marks."""
         return self.wording.say("quoted", text=Run(text=text.strip(" .;,"), style="quote", language=language))
@@ -141,6 +147,10 @@ class Draft:
         latest = max((occasion.end for occasion in found), default=None)
         return [self.occasion(occasion) for occasion in found] + self.gap(latest)
 
+    def ahead(self, occasion: Occasion) -> bool:
+        """True when a planned occasion's time has not passed; one without a date is awaited for a year."""
+        return occasion.end >= self.as_of if occasion.when.edtf else not self._stale(occasion.end)
+
     def overdue(self, due: str | None) -> bool:
         """True when a date has wholly passed."""
         day = last_day(due)
@@ -150,7 +160,7 @@ class Draft:
         return bool(latest) and latest < f"{int(self.as_of[:4]) - YEAR:04}{self.as_of[4:]}"
 
     def _lead(self, occasion: Occasion) -> list[Run]:
-        place = self.wording.place(occasion.place)
+        place = self.place(occasion)
         key = "lead_place" if place else "lead"
         words = self._words(key, date=self.when(occasion), place=place)
         return [Run(text=capital(words), style="lead")]

@@ -70,7 +70,19 @@ def _table(table: Table, numbers: Numbering) -> Table:
 
 
 def _line(line: Line, numbers: Numbering) -> Line:
-    return Line(runs=_trimmed([_run(run, numbers) for run in line.runs]), mark=line.mark)
+    return Line(runs=_trimmed([_run(run, numbers) for run in _merged(line.runs)]), mark=line.mark)
+
+
+def _merged(runs: list[Run]) -> list[Run]:
+    """Neighbours of one style and language become one, so that no format has to."""
+    merged: list[Run] = []
+    for run in runs:
+        last = merged[-1] if merged else None
+        if last and not last.notes and (last.style, last.language) == (run.style, run.language):
+            merged[-1] = msgspec.structs.replace(run, text=last.text + run.text)
+        else:
+            merged.append(run)
+    return merged
 
 
 def _trimmed(runs: list[Run]) -> list[Run]:

@@ -1,9 +1,10 @@
 """People's names in the brief's language, taken from the pages that are written in it."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from elchi.language import Language, load
+from elchi.language import Language, load, shared
 from elchi.publishing.wording import Wording, capital
 from elchi.records import Participant
 from elchi.storage import PairFile
@@ -17,7 +18,8 @@ class Naming:
     brief.toml names the languages to look in: none for English, which prints the romanised name; Kazakh and then
     Russian for Kazakh. A page may have the name in an oblique case («Рашида Мередова»). Of the base forms that its
     words can have, the one that romanises to the known name is taken; failing that, the shortest with as many words
-    as the name, which in these languages is the nominative. A name that no page writes is printed romanised.
+    as the name, which in these languages is the nominative. A name that no page writes is spelled part by part after
+    the table of conventional spellings, and what that does not know is printed romanised.
     """
 
     def __init__(self, file: PairFile, wording: Wording) -> None:
@@ -32,7 +34,7 @@ class Naming:
         """The name as it is to be printed."""
         if name not in self.chosen:
             found = (self._choice(name, language) for language in self.languages)
-            self.chosen[name] = next((form for form in found if form), name)
+            self.chosen[name] = next((form for form in found if form), None) or self._spelled(name)
         return self.chosen[name]
 
     def person(self, person: Participant) -> str:
@@ -43,6 +45,15 @@ class Naming:
         if not office:
             return self.name(person.name)
         return "".join(run.text for run in self.wording.say("person", name=self.name(person.name), office=office))
+
+    def _spelled(self, name: str) -> str:
+        parts = [self._part(part) for part in name.split()]
+        return " ".join(part for part in parts if part) if all(parts) else name
+
+    def _part(self, part: str) -> str | None:
+        known = [own for own, english in shared().given_names.conventional.items() if english == part]
+        patterns = self.wording.phrases.letters
+        return next((own for p in patterns for own in known if re.fullmatch(p, own, re.IGNORECASE)), None)
 
     def _choice(self, name: str, language: Language) -> str | None:
         known = self.spellings.get((language.code, name))

@@ -81,13 +81,18 @@ def _row(draft: Draft, amount: Amount) -> list[Line]:
     found = amount.first
     outlets = dict.fromkeys(draft.article(report).outlet or "—" for report in amount.reports)
     words = [
-        draft.date(found.period) if found.period else "—",
+        draft.date(found.period) if found.period else _unknown(draft, found),
         capital(draft.wording.label("measure", found.measure)),
         value_words(draft, amount),
         _change(draft, amount),
     ]
     source = Line(runs=[Run(text=", ".join(outlets), notes=draft.sources.notes(amount.reports))])
     return [*(Line(runs=[Run(text=word)]) for word in words), source]
+
+
+def _unknown(draft: Draft, found: FigureFound) -> str:
+    day = draft.published(found)
+    return "".join(run.text for run in draft.wording.say("no_period", date=draft.date(day))) if day else "—"
 
 
 def _change(draft: Draft, amount: Amount) -> str:

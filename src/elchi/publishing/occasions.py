@@ -6,6 +6,8 @@ from typing import get_args
 
 import msgspec
 
+from elchi.publishing.grouping import Group, dated, groups, people
+from elchi.publishing.wording import offices_of
 from elchi.records import EventFound, Participant, Place, When
 from elchi.records.vocabulary import EventType, Mode, Status
 from elchi.storage import PairFile
@@ -15,6 +17,7 @@ CERTAINTY: tuple[Status, ...] = ("occurred", "background", "cancelled", "denied"
 TYPES: tuple[EventType, ...] = get_args(EventType)
 BOTH = 2
 LATE = 7
+WITHIN_A_YEAR = 365
 
 
 class Occasion(msgspec.Struct, frozen=True, kw_only=True):
@@ -59,41 +62,23 @@ class Occasion(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def occasions(file: PairFile) -> list[Occasion]:
-    """The pair's events as occasions, newest first; identical ones (type, date, countries, people) as one."""
-    groups: list[list[EventFound]] = []
-    for event in file.events:
-        found = [file.reports[key] for key in event.findings if key in file.reports]
-        if not found:
-            continue
-        home = next((group for group in groups if _same(group, found)), None)
-        if home is None:
-            groups.append(found)
-        else:
-            home.extend(found)
-    made = sorted((_occasion(group, file) for group in groups), key=lambda o: TYPES.index(o.type))
+    """The pair's events as occasions, newest first; reports of the same one together."""
+    made = sorted((_occasion(group, file) for group in groups(file)), key=lambda o: TYPES.index(o.type))
     return sorted(made, key=lambda o: (o.day, o.end), reverse=True)
 
 
 def fulfilled(planned: Occasion, done: Iterable[Occasion]) -> bool:
     """True when something of the same type, at about that time and with a person in common, did happen."""
-    if planned.when.edtf is None:
-        return False
     here = people(planned.reports)
+    late = LATE if planned.when.edtf else WITHIN_A_YEAR
     return any(
         other.type == planned.type
         and other.status in ("occurred", "background")
         and _shifted(planned.day, -LATE) <= other.end
-        and other.day <= _shifted(planned.end, LATE)
+        and other.day <= _shifted(planned.end, late)
         and (not here or not people(other.reports) or bool(here & people(other.reports)))
         for other in done
     )
-
-
-def people(found: Iterable[EventFound]) -> set[str]:
-    """The surnames that reports name: the last word of each name, without case."""
-    return {
-        p.name.split()[-1].casefold() for report in found for p in report.participants if p.name and p.name.strip()
-    }
 
 
 def _shifted(day: str, days: int) -> str:
@@ -103,26 +88,17 @@ def _shifted(day: str, days: int) -> str:
         return day
 
 
-def _same(group: list[EventFound], found: list[EventFound]) -> bool:
-    first, second = group[0], found[0]
-    if second.when.edtf is None:
-        return False
-    if (first.type, first.when.edtf, set(first.countries)) != (second.type, second.when.edtf, set(second.countries)):
-        return False
-    here, there = people(group), people(found)
-    return not here or not there or bool(here & there)
-
-
-def _occasion(group: list[EventFound], file: PairFile) -> Occasion:
+def _occasion(group: Group, file: PairFile) -> Occasion:
     ordered = sorted(group, key=lambda report: (file.articles[report.article].published or "9999", report.id))
     best = min(ordered, key=lambda report: CERTAINTY.index(report.status))
+    exact = dated(ordered)
     modes = list(dict.fromkeys(report.mode for report in ordered if report.mode))
     published = [day for report in ordered if (day := file.articles[report.article].published)]
     return Occasion(
         type=best.type,
         modes=modes,
         status=best.status,
-        when=best.when,
+        when=exact.when if exact else When(),
         place=next((report.place for report in ordered if report.place), None),
         participants=_participants(ordered),
         countries=list(dict.fromkeys(c for report in ordered for c in report.countries)),
@@ -135,13 +111,20 @@ def _occasion(group: list[EventFound], file: PairFile) -> Occasion:
 
 
 def _participants(reports: list[EventFound]) -> list[Participant]:
-    """Each person once, with an office when any report gives one."""
-    known: dict[str, Participant] = {}
+    """Each person once, as told most fully; an unnamed office-holder unless someone named holds the office."""
+    named: dict[str, Participant] = {}
+    unnamed: dict[tuple[str | None, str | None], Participant] = {}
     for person in (p for report in reports for p in report.participants):
-        key = (person.name or f"{person.office} {person.country}").casefold()
-        if key not in known or (known[key].office is None and person.office):
-            known[key] = person
-    return list(known.values())
+        if not person.name:
+            unnamed.setdefault((person.office, person.country), person)
+        elif _told(person) > _told(named.get(person.name)):
+            named[person.name] = person
+    held = {(office, p.country) for p in named.values() for office in offices_of(p.office)}
+    return [*named.values(), *(p for key, p in unnamed.items() if key not in held)]
+
+
+def _told(person: Participant | None) -> int:
+    return -1 if person is None else (person.country is not None) + (person.office is not None)
 
 
 def _body(report: EventFound, file: PairFile) -> str | None:

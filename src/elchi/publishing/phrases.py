@@ -29,7 +29,8 @@ class Phrases(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     `months` stand in a date with a day, `months_alone` without one, `months_since` in "since …". `ordinal` maps
     the last digits of a number to what follows it ("11" is "th", "1" is "st", "" is everything else). `into` holds
     the countries whose "to …" is irregular; `names` the languages whose spelling of a person's name may be printed,
-    best first; `state` the states of a document where the vocabulary's label would
+    best first; `letters` patterns of a name's part in this language, those that are its own alone first; `state` the
+    states of a document where the vocabulary's label would
     have to agree in gender. `event` is keyed by type, or by type and mode: "visit/state".
     """
 
@@ -39,6 +40,7 @@ class Phrases(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     ordinal: dict[str, str]
     into: dict[str, str] = {}
     names: list[LanguageCode]
+    letters: list[str]
     scale: list[Scale]
     unit: dict[str, str]
     state: dict[str, str] = {}

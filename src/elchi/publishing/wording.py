@@ -81,7 +81,7 @@ class Wording:
     def office(self, english: str) -> str:
         """An office in this language; several offices of one person are joined by a dash."""
         joint = self.phrases.say["joint"].text
-        return joint.join(self._offices.get(part, part) for part in english.split(OFFICE_JOINT))
+        return joint.join(self._offices.get(part, part) for part in offices_of(english))
 
     def organisation(self, key: str) -> str:
         """An organisation's usual name, and its full name when the usual one is an abbreviation."""
@@ -118,6 +118,11 @@ class Wording:
     def sentences(text: str, language: LanguageCode) -> list[tuple[int, int]]:
         """The spans of a text's sentences."""
         return [(span.start, span.end) for span in load(language).sentences(text)]
+
+
+def offices_of(english: str | None) -> list[str]:
+    """The offices that a participant holds at once: "Deputy Prime Minister – Minister of Foreign Affairs" is two."""
+    return english.split(OFFICE_JOINT) if english else []
 
 
 def fill(phrase: Phrase, values: dict[str, Value]) -> list[Run]:

@@ -57,7 +57,7 @@ def statistics(draft: Draft) -> Section:
 
 
 def _visit(draft: Draft, occasion: Occasion) -> list[Line]:
-    place = draft.wording.place(occasion.place)
+    place = draft.place(occasion)
     what = capital(draft.kind(occasion)) + (f" ({place})" if place else "")
     who = [Run(text="".join(run.text for run in draft.people(occasion)).strip() or "—")]
     return [

@@ -87,5 +87,5 @@ def _other(draft: Draft, found: list[Occasion]) -> list[Line]:
 
 
 def _planned(draft: Draft) -> list[Line]:
-    ahead = [o for o in draft.planned if o.end >= draft.as_of or not o.when.edtf]
+    ahead = [o for o in draft.planned if draft.ahead(o)]
     return [draft.occasion(o) for o in ahead] or draft.gap()

@@ -79,7 +79,7 @@ def _conflict(draft: Draft, group: list[Amount]) -> Line:
 
 
 def _passed(draft: Draft) -> list[Line]:
-    return [draft.occasion(o) for o in draft.planned if o.when.edtf and (last_day(o.when.edtf) or "9") < draft.as_of]
+    return [draft.occasion(o) for o in draft.planned if not draft.ahead(o)]
 
 
 def _unreported(draft: Draft, line: Line) -> Line:
