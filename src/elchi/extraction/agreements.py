@@ -42,7 +42,7 @@ def _finding(analysis: Analysis, sentence: Sentence, title: Title) -> AgreementF
     says_enough = title.last - title.first - (title.hit.last - title.hit.first) >= SHORTEST_COMPLEMENT
     names_one = act is not None or begins is not None or is_proper(sentence, title)
     complete = says_enough or begins or (act is not None and act.entry.row.status in DONE)
-    if not (count if row.type == "package" else names_one and complete):
+    if not (count and act if row.type == "package" else names_one and complete):
         return None
     parties = parties_of(analysis, sentence, title)
     if len(parties) < 2 and row.type != "package":

@@ -165,10 +165,16 @@ def _takes_part(kind: EventType, one: Participant) -> bool:
 
 
 def _parties(analysis: Analysis, sentence: Sentence, hit: Hit) -> Iterator[Party]:
-    """Those whom the trigger's roles take in, from its own clause when it names any, else from the sentence."""
+    """Those whom the trigger's roles take in, from its own clause when it names any, else from the sentence.
+
+    A clause without a subject shares the one before it: "X arrived in Tashkent, where he held talks with Y".
+    """
     first, last = clause(sentence, hit)
     pairs = list(with_functions(sentence, hit.first))
     inside = [pair for pair in pairs if first <= pair[0].first < last]
+    if not any("subject" in functions for _, functions in inside):
+        subjects = [pair for pair in pairs if pair[0].first < first and "subject" in pair[1] and pair[0].is_official]
+        inside = [*subjects[-1:], *inside]
     yield from list(_in_roles(analysis, sentence, hit, inside)) or _in_roles(analysis, sentence, hit, pairs)
 
 

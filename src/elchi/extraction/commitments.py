@@ -15,6 +15,7 @@ from elchi.records.vocabulary import Sector
 
 SHORTEST_ACTION = 3
 CONCRETE = ("mechanism", "measure", "type", "sector")
+TRADE = frozenset({"trade turnover", "export", "import", "target"})
 ONE_SIDED = frozenset({"proposed", "announced", "intended", "instructed"})
 ENDINGS = frozenset(".;!?•")
 
@@ -138,9 +139,10 @@ def sector_of(sentence: Sentence, first: int, last: int) -> Sector | None:
     inside = [h for h in sentence.table("sector", "measure") if first <= h.first < last]
     for hit in inside:
         if hit.entry.table == "measure":
-            return "trade" if hit.entry.row.measure in ("trade turnover", "export", "import") else None
-        sector: Sector = hit.entry.row.sectors[0]
-        return sector
+            return "trade" if hit.entry.row.measure in TRADE else None
+        sectors: list[Sector] = hit.entry.row.sectors
+        if sectors:
+            return sectors[0]
     return None
 
 

@@ -26,6 +26,8 @@ def stands(candidate: Candidate) -> bool:
     countries = len(candidate.countries)
     if candidate.status == "background" and not (candidate.when.edtf or candidate.place or candidate.named):
         return False
+    if candidate.type == "visit" and not (candidate.participants or candidate.mode or candidate.anaphor):
+        return countries > 1 and _by_state(candidate)
     if candidate.type in BILATERAL:
         return countries > 1
     if candidate.type in PAIRED:
@@ -54,6 +56,12 @@ def _finding(event: Candidate) -> EventFound:
         plover=plover,
         cameo=cameo,
     )
+
+
+def _by_state(candidate: Candidate) -> bool:
+    """Whether a state or body, and not a private person, is named as the one who travels."""
+    actors = candidate.sentence.actors
+    return any(actor.body or actor.plural or actor.adjective for actor in actors)
 
 
 def _span(event: Candidate) -> tuple[int, int]:

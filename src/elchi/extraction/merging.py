@@ -50,7 +50,8 @@ def _same_class(one: Candidate, other: Candidate) -> bool:
     if class_of(one.type) == class_of(other.type):
         return True
     points_back = class_of(other.type) == "contact" and one.type in ("call", "commission")
-    return points_back and one.status == other.status and (other.anaphor or _names(one) == _names(other))
+    told_so = other.anaphor or _names(one) == _names(other) or (one.type == "call" and other.when.edtf is None)
+    return points_back and one.status == other.status and told_so
 
 
 def _names(one: Candidate) -> set[str | None]:

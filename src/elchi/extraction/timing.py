@@ -128,11 +128,25 @@ def _gap(hit: Hit, cue: Hit) -> int:
 def clause(sentence: Sentence, hit: Hit) -> tuple[int, int]:
     """The tokens around a trigger up to the nearest subordinate marks on either side."""
     first, last = hit.first, hit.last
-    while first > 0 and not breaks(sentence, first - 1):
+    while first > 0 and not (breaks(sentence, first - 1) or _parts(sentence, first - 1)):
         first -= 1
-    while last < len(sentence.tokens) and (not breaks(sentence, last) or _lists(sentence, last, hit)):
+    while last < len(sentence.tokens) and not _ends_clause(sentence, last, hit):
         last += 1
     return first, last
+
+
+def _ends_clause(sentence: Sentence, index: int, hit: Hit) -> bool:
+    return (breaks(sentence, index) and not _lists(sentence, index, hit)) or _parts(sentence, index)
+
+
+def _parts(sentence: Sentence, index: int) -> bool:
+    """True for a comma with a conjunction behind it that parts two triggers, each with a subject of its own."""
+    if sentence.tokens[index].text != "," or index + 1 >= len(sentence.tokens):
+        return False
+    conjunction = sentence.tokens[index + 1].text.lower() in sentence.language.conjunctions
+    begins = any(index < actor.first <= index + 3 for actor in sentence.actors)
+    triggers = [hit.first for hit in sentence.table("trigger")]
+    return conjunction and begins and any(t < index for t in triggers) and any(t > index for t in triggers)
 
 
 def _lists(sentence: Sentence, index: int, hit: Hit) -> bool:

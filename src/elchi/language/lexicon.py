@@ -60,7 +60,8 @@ class Lexicon:
     def add(self, phrase: str, entry: Entry) -> None:
         """File a phrase; every way that its optional words and alternatives allow leads to the entry."""
         for words in variants(phrase):
-            self._file(words, entry)
+            if words:
+                self._file(words, entry)
 
     def _file(self, words: Sequence[str], entry: Entry) -> None:
         nodes = [self.root]

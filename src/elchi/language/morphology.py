@@ -52,20 +52,18 @@ class Russian:
         self.analyzer = pymorphy3.MorphAnalyzer(lang="ru")
         self.forms = lru_cache(CACHED_WORDS)(self._forms)
         self.cases = lru_cache(CACHED_WORDS)(self._cases)
+        self.bases = lru_cache(CACHED_WORDS)(self._bases)
 
     def _forms(self, word: str) -> frozenset[str]:
         word = word.replace("ё", "е")
         parses = [parse for parse in self.analyzer.parse(word) if parse.score >= UNLIKELY]
         return frozenset(parse.normal_form.replace("ё", "е") for parse in parses) | {word}
 
-    def bases(self, word: str) -> frozenset[str]:
+    def _bases(self, word: str) -> frozenset[str]:
         """Lemmas of a phrase word; a word that is its own lemma is filed under that alone."""
         word = word.replace("ё", "е")
-        lemmas = self.forms(word) - {word}
-        return frozenset({word}) if self._is_lemma(word) else lemmas or frozenset({word})
-
-    def _is_lemma(self, word: str) -> bool:
-        return any(parse.normal_form.replace("ё", "е") == word for parse in self.analyzer.parse(word))
+        lemmas = {parse.normal_form.replace("ё", "е") for parse in self.analyzer.parse(word)}
+        return frozenset({word}) if word in lemmas else self.forms(word) - {word} or frozenset({word})
 
     def _cases(self, word: str) -> frozenset[str]:
         parses = [p for p in self.analyzer.parse(word) if p.score >= 0.02]

@@ -35,7 +35,7 @@ class NumberFinder:
         magnitude = "|".join(row.pattern for row in numbers.magnitude)
         words = "|".join(sorted(map(re.escape, numbers.words), key=len, reverse=True)) or r"(?!)"
         after = "|".join(row.pattern for row in numbers.unit if not row.before)
-        before = "|".join(row.pattern for row in numbers.unit)
+        before = "|".join(row.pattern for row in numbers.unit if row.before) or r"(?!)"
         return (
             rf"(?:(?P<before>{before})[ \u00a0]?)?(?<![\w.,])"
             rf"(?:{FIGURE}|(?P<word>{words})(?=[ \u00a0](?:{magnitude})))"

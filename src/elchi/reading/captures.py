@@ -61,4 +61,4 @@ def _line(line: bytes, name: str) -> Capture | Rejected:
         return Capture(body=text.encode("utf-8", "replace"), name=name, given=given | {"text": text})
     if isinstance(html, str) and html.strip():
         return Capture(body=html.encode("utf-8", "replace"), name=name, url=given.get("url"), given=given)
-    return Rejected(reason="empty", detail="The line has neither text nor html.", name=name)
+    return Capture(body=b"", name=name, given=given)

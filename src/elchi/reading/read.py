@@ -54,7 +54,9 @@ def file_capture(path: Path) -> Capture | Rejected:
     try:
         if (size := path.stat().st_size) > LIMIT:
             return too_large(size, name)
-        return Capture(body=path.read_bytes(), name=name)
+        with path.open("rb") as file:
+            body = file.read(LIMIT + 1)
+        return too_large(len(body), name) if len(body) > LIMIT else Capture(body=body, name=name)
     except (OSError, ValueError) as error:
         words = getattr(error, "strerror", None) or error
         return Rejected(reason="unreadable", detail=f"The file cannot be opened: {words}.", name=name)

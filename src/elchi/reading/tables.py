@@ -7,13 +7,13 @@ an article comes from, `reading/data/outlets.toml` what is known of single outle
 
 from functools import cache
 from importlib.resources import files
-from typing import Literal, TypeVar
+from typing import Literal, TypeVar, get_args
 
 import msgspec
 
 from elchi.records.vocabulary import LanguageCode
 
-LANGUAGES: tuple[LanguageCode, ...] = ("ru", "en", "kk", "tk")
+LANGUAGES: tuple[LanguageCode, ...] = get_args(LanguageCode)
 
 ChromeKind = Literal[
     "crumb",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import get_args
 
 import msgspec
 
@@ -10,7 +11,6 @@ from elchi.records import Article, Quote
 from elchi.records.vocabulary import LanguageCode
 
 WORD = re.compile(r"[^\W_]+")
-LANGUAGES: tuple[LanguageCode, ...] = ("ru", "en", "kk", "tk")
 BEFORE = 60
 LENGTH = 240
 REMEMBERED = 200_000
@@ -43,7 +43,7 @@ def stem(word: str, language: LanguageCode) -> str:
 
 def question(words: str, language: LanguageCode | None) -> list[set[str]]:
     """For each word sought, the stems it may be filed under: of one language, or of all four when it is unknown."""
-    languages = (language,) if language else LANGUAGES
+    languages = (language,) if language else get_args(LanguageCode)
     return [{stem(word, code) for code in languages} for word in WORD.findall(words)]
 
 
