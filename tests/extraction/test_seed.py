@@ -29,9 +29,7 @@ def line_of(page):
 
 def of(line, kind, **fields):
     return [
-        f
-        for f in line["findings"]
-        if f["kind"] == kind and all(f[name] == value for name, value in fields.items())
+        f for f in line["findings"] if f["kind"] == kind and all(f[name] == value for name, value in fields.items())
     ]
 
 

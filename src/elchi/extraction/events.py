@@ -6,6 +6,7 @@ from elchi.extraction.codes import coded
 from elchi.extraction.context import with_context
 from elchi.extraction.identity import finding_id
 from elchi.extraction.merging import merged, people, told
+from elchi.extraction.sentence import Actor
 from elchi.language.tables import TriggerRow
 from elchi.records import EventFound
 from elchi.records.vocabulary import EventType
@@ -17,7 +18,14 @@ STATE_OFFICES = frozenset({"foreign-minister", "ambassador", "prime-minister", "
 def events_in(analysis: Analysis, titles: Spans, promised: Spans) -> list[EventFound]:
     """The events of an article, given the spans of document titles and promised actions in its sentences."""
     full = with_context(analysis, candidates(analysis, titles, promised))
-    return [_finding(event) for event in told(merged([c for c in full if stands(c)]))]
+    official = any(known_office(actor) for sentence in analysis.sentences for actor in sentence.actors)
+    standing = [c for c in full if stands(c) and (official or c.participants or c.confidence == "stated")]
+    return [_finding(event) for event in told(merged(standing))]
+
+
+def known_office(actor: Actor) -> bool:
+    """Whether the actor is a state's: without one on the page, two countries that meet may be two teams."""
+    return bool(actor.offices or actor.body)
 
 
 def stands(candidate: Candidate) -> bool:
