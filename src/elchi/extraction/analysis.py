@@ -62,12 +62,24 @@ def analyse(article: Article) -> Analysis:
     home = home_of(article, language)
     surnames = introduced(sentences).surnames
     for sentence in sentences:
-        sentence.people = people_in(sentence, surnames)
-        sentence.actors = actors_in(sentence)
+        if _names_more(sentence, surnames):
+            sentence.people = people_in(sentence, surnames)
+            sentence.functions.clear()
+            sentence.actors = actors_in(sentence)
     pair = main_pair(sentences, home)
     known = introduced(sentences)
     known.settle(pair)
     return Analysis(article, language, sentences, known, pair, home)
+
+
+def _names_more(sentence: Sentence, surnames: frozenset[str]) -> bool:
+    """Whether a surname that the page has introduced stands where no name was seen yet."""
+    seen = {index for person in sentence.people for index in range(person.first, person.last)}
+    names = sentence.language.names
+    return any(
+        token.is_capitalised and index not in seen and not surnames.isdisjoint(names.surnames_of(token))
+        for index, token in enumerate(sentence.tokens)
+    )
 
 
 def _sentences(article: Article, language: Language) -> Iterable[Sentence]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from elchi.extraction.sentence import Actor, Sentence
 from elchi.language import fold
-from elchi.language.functions import Forms, FunctionRule, stands_at
+from elchi.language.functions import FunctionRule
 from elchi.language.tables import Function
 
 SKIPPED_WORDS = 2
@@ -20,22 +20,46 @@ def functions_of(sentence: Sentence, actor: Actor, trigger: int) -> list[Functio
 
     A word before or after the actor says more than its case or side: once one fits, only such rows count.
     """
+    side = "before" if actor.first < trigger else "after"
+    key = (actor.first, actor.last, side)
+    if key not in sentence.functions:
+        sentence.functions[key] = _fitting(sentence, actor, side)
+    return sentence.functions[key]
+
+
+def _fitting(sentence: Sentence, actor: Actor, side: str) -> list[Function]:
+    table, tokens = sentence.language.functions, sentence.tokens
     cases = cases_of(sentence, actor)
-    fitting = [rule for rule in sentence.language.functions if _fits(sentence, actor, trigger, rule, cases)]
+    before = set().union(*(table.before(tokens, stop) for stop in _stops(sentence, actor.first)))
+    after = table.after(tokens, actor.last)
+    fitting = [
+        rule
+        for index, rule in enumerate(table.rules)
+        if (not rule.needs_before or index in before)
+        and (not rule.needs_after or index in after)
+        and _fits(rule, side, cases)
+    ]
     marked = [rule.function for rule in fitting if rule.is_marked]
     return list(dict.fromkeys(marked or [rule.function for rule in fitting]))
 
 
-def _fits(sentence: Sentence, actor: Actor, trigger: int, rule: FunctionRule, cases: frozenset[str]) -> bool:
-    if rule.position and rule.position != ("before" if actor.first < trigger else "after"):
+def _fits(rule: FunctionRule, side: str, cases: frozenset[str]) -> bool:
+    """Case and side; where a language marks cases, a side alone tells only of a nominative."""
+    if rule.position and rule.position != side:
         return False
-    if rule.case and rule.case not in cases:
-        return False
-    if rule.before and not any(_ends_at(sentence, actor.first, words) for words in rule.before):
-        return False
-    if rule.after and not any(stands_at(sentence.tokens, actor.last, words) for words in rule.after):
-        return False
-    return bool(rule.case or rule.is_marked) or not cases or "nom" in cases
+    if rule.case:
+        return rule.case in cases
+    return rule.is_marked or not cases or "nom" in cases
+
+
+def _stops(sentence: Sentence, first: int) -> Iterator[int]:
+    """Where a phrase before the actor may end: right before it, or before honorifics and quotation marks."""
+    yield first
+    for stop in range(first - 1, max(first - SKIPPED_WORDS, 0) - 1, -1):
+        token = sentence.tokens[stop]
+        if token.text not in QUOTES and sentence.language.glue.isdisjoint(token.keys):
+            return
+        yield stop
 
 
 def cases_of(sentence: Sentence, actor: Actor) -> frozenset[str]:
@@ -58,21 +82,6 @@ def _last_cases(sentence: Sentence, actor: Actor) -> frozenset[str]:
         return cases | {"nom"} if word.endswith(sentence.language.names.endings) else cases
     possessed = actor.office_span is not None and actor.office_span[1] == actor.last
     return cases - {"acc"} if possessed and "nom" in cases else cases
-
-
-def _ends_at(sentence: Sentence, stop: int, words: Forms) -> bool:
-    """Whether the words stand right before `stop`, honorifics and adjectives of the house aside."""
-    for skip in range(SKIPPED_WORDS + 1):
-        if stop - skip < 0 or not _skippable(sentence, stop - skip, stop):
-            return False
-        if stands_at(sentence.tokens, stop - skip - len(words), words):
-            return True
-    return False
-
-
-def _skippable(sentence: Sentence, first: int, last: int) -> bool:
-    between = sentence.tokens[first:last]
-    return all(token.text in QUOTES or not sentence.language.glue.isdisjoint(token.keys) for token in between)
 
 
 def with_functions(sentence: Sentence, trigger: int) -> Iterator[tuple[Actor, list[Function]]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from elchi.language import Hit, Language, Span, Token
 from elchi.language.dates import DateMatch
 from elchi.language.gazetteer import Named
+from elchi.language.tables import Function
 from elchi.records import Article, Quote
 
 
@@ -64,7 +65,7 @@ class Actor:
 
 @dataclass(slots=True)
 class Sentence:
-    """One sentence of an article."""
+    """One sentence of an article; `functions` remembers what functions.py has worked out of its actors."""
 
     article: Article
     language: Language
@@ -76,6 +77,7 @@ class Sentence:
     is_title: bool
     people: list[Person] = field(default_factory=list)
     actors: list[Actor] = field(default_factory=list)
+    functions: dict[tuple[int, int, str], list[Function]] = field(default_factory=dict)
 
     @property
     def text(self) -> str:

@@ -92,9 +92,10 @@ class Lexicon:
     def find(self, tokens: Sequence[Token]) -> list[Hit]:
         """Every phrase in the sentence, in order of its first token, longer before shorter."""
         found: dict[tuple[int, int, str, str], Hit] = {}
-        for first in range(len(tokens)):
-            for hit in self._walk(tokens, first, first, self.root):
-                found[hit.first, -hit.last, hit.entry.table, hit.entry.rule] = hit
+        for first, token in enumerate(tokens):
+            for node in filter(None, map(self.root.next.get, token.keys)):
+                for hit in self._walk(tokens, first, first + 1, node):
+                    found[hit.first, -hit.last, hit.entry.table, hit.entry.rule] = hit
         return [found[key] for key in sorted(found)]
 
     def _walk(self, tokens: Sequence[Token], first: int, at: int, node: Node) -> Iterator[Hit]:

@@ -10,7 +10,7 @@ from typing import Any, TypeVar, get_args
 import msgspec
 
 from elchi.language.dates import DateFinder, DateMatch
-from elchi.language.functions import FunctionRule, rule_of
+from elchi.language.functions import FunctionRules, rules_of
 from elchi.language.gazetteer import (
     City,
     Country,
@@ -196,9 +196,9 @@ class Language:
         return [re.compile(rf"\b(?:{day})", re.IGNORECASE) for day in self.table("calendar", Calendar).weekdays]
 
     @cached_property
-    def functions(self) -> list[FunctionRule]:
-        """The rules that tell an actor's function, in the table's order."""
-        return [rule_of(row, self.morphology.bases) for row in self.grammar.function]
+    def functions(self) -> FunctionRules:
+        """The rules that tell an actor's function."""
+        return rules_of(self.grammar.function, self.morphology.bases)
 
     @cached_property
     def keys(self) -> Callable[[str], frozenset[str]]:

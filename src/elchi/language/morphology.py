@@ -50,36 +50,37 @@ class Russian:
         import pymorphy3
 
         self.analyzer = pymorphy3.MorphAnalyzer(lang="ru")
+        self.parse = lru_cache(CACHED_WORDS)(self.analyzer.parse)
         self.forms = lru_cache(CACHED_WORDS)(self._forms)
         self.cases = lru_cache(CACHED_WORDS)(self._cases)
         self.bases = lru_cache(CACHED_WORDS)(self._bases)
 
     def _forms(self, word: str) -> frozenset[str]:
         word = word.replace("ё", "е")
-        parses = [parse for parse in self.analyzer.parse(word) if parse.score >= UNLIKELY]
+        parses = [parse for parse in self.parse(word) if parse.score >= UNLIKELY]
         return frozenset(parse.normal_form.replace("ё", "е") for parse in parses) | {word}
 
     def _bases(self, word: str) -> frozenset[str]:
         """Lemmas of a phrase word; a word that is its own lemma is filed under that alone."""
         word = word.replace("ё", "е")
-        lemmas = {parse.normal_form.replace("ё", "е") for parse in self.analyzer.parse(word)}
+        lemmas = {parse.normal_form.replace("ё", "е") for parse in self.parse(word)}
         return frozenset({word}) if word in lemmas else self.forms(word) - {word} or frozenset({word})
 
     def _cases(self, word: str) -> frozenset[str]:
-        parses = [p for p in self.analyzer.parse(word) if p.score >= 0.02]
+        parses = [p for p in self.parse(word) if p.score >= 0.02]
         return frozenset(CASES[str(p.tag.case)] for p in parses if p.tag.case in CASES)
 
     def is_place(self, word: str) -> bool:
         """True when the likeliest reading is geographic."""
-        return "Geox" in self.analyzer.parse(word)[0].tag
+        return "Geox" in self.parse(word)[0].tag
 
     def is_verb(self, word: str) -> bool:
         """True for finite verbs and short participles in the likeliest reading."""
-        return self.analyzer.parse(word)[0].tag.POS in ("VERB", "PRTS", "GRND")
+        return self.parse(word)[0].tag.POS in ("VERB", "PRTS", "GRND")
 
     def stem(self, word: str) -> str:
         """The lemma of the likeliest reading."""
-        return str(self.analyzer.parse(word)[0].normal_form).replace("ё", "е")
+        return str(self.parse(word)[0].normal_form).replace("ё", "е")
 
 
 class English:
