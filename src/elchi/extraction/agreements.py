@@ -15,6 +15,7 @@ from elchi.records.vocabulary import AgreementStatus, Level
 Titles = dict[int, list[Title]]
 DONE: frozenset[AgreementStatus] = frozenset({"signed", "initialled", "ratified", "in-force"})
 SHORTEST_COMPLEMENT = 2
+BULLETS = frozenset("-–—•*·")
 STATE_RANK = 1
 
 
@@ -26,28 +27,38 @@ def documents_of(analysis: Analysis) -> Titles:
 def agreements_in(analysis: Analysis, titles: Titles) -> list[AgreementFound]:
     """The agreements of an article; the same document named twice is one finding with both quotes."""
     found: list[AgreementFound] = []
+    heading: Hit | None = None
     for sentence in analysis.sentences:
+        heading = _heading(sentence, heading)
         for title in titles[sentence.index]:
-            agreement = _finding(analysis, sentence, title)
+            agreement = _finding(analysis, sentence, title, heading)
             if agreement:
                 _add(found, agreement)
     return found
 
 
-def _finding(analysis: Analysis, sentence: Sentence, title: Title) -> AgreementFound | None:
+def _heading(sentence: Sentence, before: Hit | None) -> Hit | None:
+    """The act that a list stands under: "The following documents were signed:" and the items behind it."""
+    if sentence.tokens[-1].text == ":":
+        return next(iter(sentence.table("act")), None)
+    return before if sentence.tokens[0].text in BULLETS or sentence.tokens[0].text.isdigit() else None
+
+
+def _finding(analysis: Analysis, sentence: Sentence, title: Title, heading: Hit | None) -> AgreementFound | None:
     row: AgreementRow = title.hit.entry.row
     act = act_on(sentence, title)
+    done = act or heading
     count = _count(sentence, title) if row.type == "package" else None
     begins, ends = validity(sentence, title)
     says_enough = title.last - title.first - (title.hit.last - title.hit.first) >= SHORTEST_COMPLEMENT
-    names_one = act is not None or begins is not None or is_proper(sentence, title)
-    complete = says_enough or begins or (act is not None and act.entry.row.status in DONE)
-    if not (count and act if row.type == "package" else names_one and complete):
+    names_one = done is not None or begins is not None or is_proper(sentence, title)
+    complete = says_enough or begins or (done is not None and done.entry.row.status in DONE)
+    if not (count and done if row.type == "package" else names_one and complete):
         return None
     parties = parties_of(analysis, sentence, title)
     if len(parties) < 2 and row.type != "package":
         return None
-    status: AgreementStatus = act.entry.row.status if act else "mentioned"
+    status: AgreementStatus = done.entry.row.status if done else "mentioned"
     start, end = title.span(sentence)
     return AgreementFound(
         id=finding_id(analysis.article.id, "agreement", start, end),

@@ -107,9 +107,12 @@ def _outside_money(article: Article, language: Language, tokens: list[Token], hi
 
 
 def _is_other_word(language: Language, tokens: list[Token], hit: Hit) -> bool:
-    """True for a given name that a nationality's stem matches ("Taýyp"), and for «Того» at a sentence's head."""
+    """True for a given name that a nationality or office matches ("Taýyp", "Hokim"), and for «Того» at the head."""
     if hit.entry.table == "nationality":
         return language.names.is_given(tokens[hit.first])
+    if hit.entry.table == "office" and hit.last - hit.first == 1 and hit.first > 0:
+        named = language.names.is_given(tokens[hit.first]) and hit.last < len(tokens)
+        return named and tokens[hit.last].is_capitalised
     doubtful = hit.entry.table in ("country", "city") and hit.entry.row.ambiguous and hit.last == 1
     return doubtful and not language.morphology.is_place(tokens[0].text.lower())
 

@@ -60,7 +60,7 @@ def candidates(analysis: Analysis, titles: Spans, promised: Spans) -> list[Candi
         if found and _continues(sentence, found[-1]):
             found[-1] = _dated(found[-1], sentence)
         for hit in sentence.table("trigger"):
-            if _inside(sentence, hit, taken) or _is_homonym(sentence, hit.entry.row.type):
+            if _inside(sentence, hit, taken) or _is_homonym(sentence, hit.entry.row.type) or _is_said(sentence, hit):
                 continue
             if not _inside(sentence, hit, promised.get(sentence.index, [])):
                 found.extend(_same_day(found, c) for c in _of_trigger(analysis, sentence, hit, taken))
@@ -93,6 +93,12 @@ def _same_day(before: Sequence[Candidate], candidate: Candidate) -> Candidate:
 
 def _promised(candidate: Candidate) -> Candidate:
     return replace(candidate, status="planned") if is_ahead(candidate.sentence, candidate.when) else candidate
+
+
+def _is_said(sentence: Sentence, hit: Hit) -> bool:
+    """True for congratulations and condolences that are only spoken in a contact which the sentence tells of."""
+    others = {other.entry.row.type for other in sentence.table("trigger")}
+    return hit.entry.row.type == "message" and bool(others & {"call", "talks", "meeting"})
 
 
 def _inside(sentence: Sentence, hit: Hit, spans: Sequence[tuple[int, int]]) -> bool:

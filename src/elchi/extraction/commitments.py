@@ -58,7 +58,9 @@ def _action(sentence: Sentence, hit: Hit, preceding: int, following: int) -> tup
 
 
 def _ends(sentence: Sentence, index: int) -> bool:
-    return sentence.tokens[index].text in ENDINGS or breaks(sentence, index)
+    token = sentence.tokens[index].text
+    quoted = token in "»”" and sentence.tokens[index + 1 : index + 2] and sentence.tokens[index + 1].text == ","
+    return token in ENDINGS or bool(quoted) or breaks(sentence, index)
 
 
 def _trimmed(sentence: Sentence, first: int, last: int) -> tuple[int, int]:

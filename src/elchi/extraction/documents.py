@@ -76,9 +76,16 @@ def _ends_title(sentence: Sentence, index: int, hit: Hit) -> bool:
         return True
     if any(h.first == index and h.entry.table in ("act", "cue") for h in sentence.hits):
         return True
+    if token.text.lower() in sentence.language.conjunctions and _document_follows(sentence, index):
+        return True
     return any(
         h.first == index and h.entry.table == "type" and token.is_capitalised for h in sentence.hits if h is not hit
     )
+
+
+def _document_follows(sentence: Sentence, index: int) -> bool:
+    """True when the conjunction adds another document ("и ряд других документов")."""
+    return any(index < hit.first <= index + 3 for hit in sentence.table("type"))
 
 
 def _enumerates(sentence: Sentence, index: int) -> bool:

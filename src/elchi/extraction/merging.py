@@ -49,6 +49,8 @@ def _same_class(one: Candidate, other: Candidate) -> bool:
     """One class, or the words for a contact after it was said to be a call or a session."""
     if class_of(one.type) == class_of(other.type):
         return True
+    if class_of(one.type) == "contact" and other.type == "call":
+        return one.status == other.status and bool(_names(one)) and _names(one) <= _names(other)
     points_back = class_of(other.type) == "contact" and one.type in ("call", "commission")
     told_so = other.anaphor or _names(one) == _names(other) or (one.type == "call" and other.when.edtf is None)
     return points_back and one.status == other.status and told_so

@@ -39,7 +39,8 @@ class RussianNames:
     def _by_ending(self, word: str, cases: frozenset[str]) -> str | None:
         """A surname that no dictionary holds, by the table of endings."""
         row = self.surname_row(word)
-        if row is None or self._parses(word) or (cases and cases.isdisjoint(row.cases)):
+        in_dictionary = any("Surn" in parse.tag for parse in self._parses(word))
+        if row is None or in_dictionary or (cases and cases.isdisjoint(row.cases)):
             return None
         return word[: len(word) - len(row.ending)] + row.base
 
