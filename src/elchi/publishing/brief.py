@@ -8,46 +8,60 @@ import msgspec
 from elchi.records.vocabulary import LanguageCode
 
 Style = Literal["plain", "lead", "quote"]
-Mark = Literal["none", "planned", "disputed", "gap", "overdue"]
+Mark = Literal["none", "planned", "disputed", "gap", "overdue", "more"]
 
 
-class Note(msgspec.Struct, frozen=True, kw_only=True):
-    """A source: who published it and when, the exact words, their language, and the address when known.
+class Source(msgspec.Struct, frozen=True, kw_only=True):
+    """Who published it and when, the exact words, their language, and the address when known.
 
-    `number` counts from 1 in the order of the document. `same` is the number of an earlier note with the same source
-    and words; a document may then refer to it instead of repeating the words.
+    `short` is outlet and date alone, as tables give them. `same` is the number of an earlier note with the same
+    source and words; a document may then refer to it instead of repeating the words. `again` is true when an earlier
+    note has given the address.
     """
 
-    source: str
+    name: str
+    short: str
     quote: str
     language: str
     url: str | None = None
-    number: int = 0
     same: int | None = None
+    again: bool = False
+
+
+class Note(msgspec.Struct, frozen=True, kw_only=True):
+    """The footnote of a line: its sources, and how many more the record has.
+
+    `number` counts from 1 in the order of the document.
+    """
+
+    sources: list[Source]
+    more: int = 0
+    number: int = 0
 
 
 class Run(msgspec.Struct, frozen=True, kw_only=True):
-    """Words in one style with the sources that follow them: the dated opening of a line, plain words, or a quote.
+    """Words in one style: the dated opening of a line, plain words, or a quote.
 
-    `language` is set for a page's own words.
+    `language` is set for a page's own words; `refers` is the number of a note that the words point to.
     """
 
     text: str
     style: Style = "plain"
     language: str | None = None
-    notes: list[Note] = []
+    refers: int | None = None
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
-    """A statement, or several about one thing; `mark` sets apart what is planned, disputed, overdue or missing."""
+    """A statement, or several about one thing, with one footnote for all its sources.
+
+    `mark` sets apart what is planned, disputed, overdue or missing, and what says where more is to be found. The
+    sources of a `cited` line are given in its words, by note number or by outlet and date, and not in a footnote.
+    """
 
     runs: list[Run]
     mark: Mark = "none"
-
-    @property
-    def notes(self) -> list[Note]:
-        """The sources of the line in their order."""
-        return [note for run in self.runs for note in run.notes]
+    note: Note | None = None
+    cited: bool = False
 
     @property
     def text(self) -> str:
@@ -90,7 +104,7 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def notes(self) -> list[Note]:
-        """Every source, in the order of the document."""
+        """Every footnote, in the order of the document."""
         return [note for section in self.sections for note in notes_of(section)]
 
 
@@ -104,12 +118,5 @@ def lines_of(section: Section) -> Iterator[Line]:
 
 
 def notes_of(section: Section) -> Iterator[Note]:
-    """A section's sources in the order of the document."""
-    return (note for line in lines_of(section) for note in line.notes)
-
-
-def noted(runs: list[Run], notes: list[Note]) -> list[Run]:
-    """The runs with sources set after the last of them."""
-    if not runs or not notes:
-        return runs
-    return [*runs[:-1], msgspec.structs.replace(runs[-1], notes=[*runs[-1].notes, *notes])]
+    """A section's footnotes in the order of the document."""
+    return (line.note for line in lines_of(section) if line.note)

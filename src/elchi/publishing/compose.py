@@ -27,9 +27,10 @@ PARTS = (
     outlook.implementation,
     outlook.questions,
     outlook.calendar,
-    annexes.visits,
+    annexes.chronology,
     annexes.agreements,
     annexes.statistics,
+    annexes.commitments,
 )
 
 
@@ -70,12 +71,12 @@ def brief_of(
     return finished(
         Brief(
             title=draft.wording.title("brief"),
-            subtitle=_words(draft, "pair", first=first, second=second),
+            subtitle=draft.words("pair", first=first, second=second),
             basis=_basis(draft),
             language=language,
             countries=file.countries,
-            as_of=_words(draft, "as_of", date=draft.date(day)),
-            sections=[part(draft) for part in PARTS],
+            as_of=draft.words("as_of", date=draft.date(day)),
+            sections=[section for part in PARTS if (section := part(draft))],
             labels=draft.wording.phrases.label,
         )
     )
@@ -84,11 +85,11 @@ def brief_of(
 def _basis(draft: Draft) -> str:
     days = sorted(a.published for a in draft.file.articles.values() if a.published)
     if not days:
-        return _words(draft, "basis_none")
+        return draft.words("basis_none")
     count, first, last = str(len(draft.file.articles)), draft.date(days[0]), draft.date(days[-1])
-    basis = _words(draft, "basis", count=count, first=first, last=last)
+    basis = draft.words("basis", count=count, first=first, last=last)
     if draft.since:
-        basis += _words(draft, "basis_since", date=draft.wording.dating.since(draft.since))
+        basis += draft.words("basis_since", date=draft.wording.dating.since(draft.since))
     return basis
 
 
@@ -114,7 +115,3 @@ def _day(text: str) -> str:
             f"{text!r} is no date of the calendar; give a year, a month or a day, such as 2021, 2021-10 or 2021-10-25"
         )
     return day
-
-
-def _words(draft: Draft, key: str, **values: str) -> str:
-    return "".join(run.text for run in draft.wording.say(key, **values))

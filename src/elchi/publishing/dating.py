@@ -4,6 +4,7 @@ from elchi.publishing.phrases import Phrases
 from elchi.storage.days import first_day
 
 SAME_MONTH = 7
+SHAPES = {4: "year", 7: "month", 10: "day"}
 
 
 class Dating:
@@ -33,6 +34,21 @@ class Dating:
         months = self.phrases.months_since
         return self._filled("since", day, month=months[int(day[5:7]) - 1])
 
+    def short(self, edtf: str) -> str:
+        """The date in figures, as it stands in a table: 30.10.2023, 24–25.10.2021, 10.2021, 2021."""
+        first, _, last = edtf.partition("/")
+        if first_day(first) is None or len(first) not in SHAPES or (last and first_day(last) is None):
+            return edtf
+        if last in ("", first):
+            return self._figures(f"short_{SHAPES[len(first)]}", first)
+        if len(first) == len(last) == len("2023-10-30") and first[:SAME_MONTH] == last[:SAME_MONTH]:
+            return self._figures("short_days", last, first_dd=first[8:])
+        return f"{self.short(first)}–{self.short(last)}"
+
+    def _figures(self, pattern: str, edtf: str, **given: str) -> str:
+        values = {"year": edtf[:4], "mm": edtf[5:7], "dd": edtf[8:]} | given
+        return self.phrases.date[pattern].text.format(**values)
+
     def nth(self, number: int) -> str:
         """The number as an ordinal: "12th", «12-е», "12-nji"."""
         digits = str(number)
@@ -40,8 +56,7 @@ class Dating:
         return digits + next(self.phrases.ordinal[tail] for tail in tails if tail in self.phrases.ordinal)
 
     def _single(self, edtf: str) -> str:
-        shapes = {4: "year", 7: "month", 10: "day"}
-        shape = shapes.get(len(edtf))
+        shape = SHAPES.get(len(edtf))
         if shape is None or first_day(edtf) is None:
             return edtf
         return self._filled(shape, edtf)

@@ -4,7 +4,7 @@ from collections import defaultdict
 
 import msgspec
 
-from elchi.publishing.brief import Line, Mark, Run, noted
+from elchi.publishing.brief import Line, Mark, Run
 from elchi.publishing.draft import Draft
 from elchi.publishing.wording import capital
 from elchi.records import AgreementFound
@@ -20,6 +20,8 @@ FIRMNESS: tuple[AgreementStatus, ...] = (
     "planned",
     "mentioned",
 )
+STEM = 4
+MONTH = len("2023-10")
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,8 +43,8 @@ def documents(draft: Draft) -> list[Document]:
     """The pair's documents, those signed or beginning latest first."""
     groups: dict[object, list[AgreementFound]] = defaultdict(list)
     for found in draft.file.agreements:
-        groups[_identity(found)].append(found)
-    made = [_document(group, draft) for group in groups.values()]
+        groups[_identity(found, draft)].append(found)
+    made = [_document(group, draft) for group in _joined(list(groups.values()), draft)]
     return sorted(made, key=lambda d: first_day(d.signed_on or d.first.valid_from) or "", reverse=True)
 
 
@@ -56,7 +58,7 @@ def document_line(draft: Draft, document: Document) -> Line:
     runs += draft.wording.say("document_status", status=draft.wording.state(document.status))
     runs += draft.wording.say("stop")
     mark: Mark = "planned" if document.status == "planned" else "none"
-    return Line(runs=noted(runs, draft.sources.notes(document.reports)), mark=mark)
+    return Line(runs=runs, note=draft.sources.note(document.reports), mark=mark)
 
 
 def title_runs(draft: Draft, document: Document) -> list[Run]:
@@ -75,7 +77,24 @@ def title_runs(draft: Draft, document: Document) -> list[Run]:
 
 def bare_title(draft: Draft, document: Document) -> list[Run]:
     """The title in quotation marks and with a capital, in the language of its page."""
-    return draft.quoted(capital(document.first.title.strip()), draft.article(document.first).language)
+    language = draft.article(document.first).language
+    kind = draft.wording.label("agreement_type", document.first.type, language)
+    return draft.quoted(capital(nominative(document.first.title.strip(), kind)), language)
+
+
+def nominative(title: str, kind: str) -> str:
+    """The title with the word for its type, which opens or closes it, in the form that a heading has.
+
+    >>> nominative("Программой сотрудничества на 2024–2026 годы", "программа")
+    'Программа сотрудничества на 2024–2026 годы'
+    """
+    words = title.split(" ")
+    for place in (0, -1):
+        word = words[place].casefold()
+        if " " not in kind and word.startswith(kind.casefold()[: max(STEM, len(kind) - 1)]):
+            words[place] = kind
+            break
+    return " ".join(words)
 
 
 def term_words(draft: Draft, document: Document) -> str:
@@ -103,12 +122,36 @@ def replaced(document: Document, others: list[Document]) -> bool:
     )
 
 
-def _identity(found: AgreementFound) -> object:
+def _identity(found: AgreementFound, draft: Draft) -> object:
+    """What makes two reports tell of one document; a package or an unnamed one goes by the month of its report."""
+    month = found.signed_on or draft.published(found)[:MONTH] or found.article
     if found.valid_from and found.valid_to:
         return found.type, found.level, found.valid_from, found.valid_to
     if found.count is not None:
-        return found.type, found.signed_on or found.article, found.count
+        return found.type, month, found.count
+    language = draft.article(found).language
+    if found.title.strip().casefold() == draft.wording.label("agreement_type", found.type, language).casefold():
+        return found.type, month
     return found.type, " ".join(found.title.casefold().split())
+
+
+def _joined(groups: list[list[AgreementFound]], draft: Draft) -> list[list[AgreementFound]]:
+    """Documents of one type and day that pages of different languages name are one document."""
+    joined: list[list[AgreementFound]] = []
+    for group in groups:
+        home = next((other for other in joined if _translated(group, other, draft)), None)
+        if home is None:
+            joined.append(list(group))
+        else:
+            home.extend(group)
+    return joined
+
+
+def _translated(here: list[AgreementFound], there: list[AgreementFound], draft: Draft) -> bool:
+    days = [{found.signed_on for found in group if found.signed_on} for group in (here, there)]
+    languages = [{draft.article(found).language for found in group} for group in (here, there)]
+    alone = here[0].count is None and here[0].type == there[0].type
+    return alone and bool(days[0] & days[1]) and not languages[0] & languages[1]
 
 
 def _document(group: list[AgreementFound], draft: Draft) -> Document:

@@ -12,9 +12,10 @@ from docxtpl import DocxTemplate, RichText
 
 from elchi.publishing.brief import Brief, Line, Section, Table
 from elchi.publishing.docx_footnotes import MARK_STYLE, add_footnotes, reference, style_id
+from elchi.publishing.typography import typeset
 
 LOCALES = {"ru": "ru-RU", "en": "en-GB", "kk": "kk-KZ", "tk": "tk-TM"}
-COMMA = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t xml:space="preserve">, </w:t></w:r>'
+KINDS = {"none": "line", "more": "gap"}
 
 
 class Block(TypedDict, total=False):
@@ -32,7 +33,7 @@ def render(brief: Brief) -> bytes:
     template = DocxTemplate(Path(__file__).parent / "templates" / "brief.docx")
     template.init_docx()
     mark = style_id(template.docx, MARK_STYLE)
-    blocks = [block for section in brief.sections for block in _blocks(section, 1, mark)]
+    blocks = [block for section in typeset(brief).sections for block in _blocks(section, 1, mark)]
     template.render({"brief": brief, "blocks": blocks}, autoescape=True)
     document = template.docx
     add_footnotes(document, brief.notes, brief.labels)
@@ -46,7 +47,7 @@ def render(brief: Brief) -> bytes:
 def _blocks(section: Section, depth: int, mark: str) -> Iterator[Block]:
     yield {"kind": f"heading{depth}", "text": f"{section.number} {section.title}".strip()}
     for line in section.lines:
-        yield {"kind": "line" if line.mark == "none" else line.mark, "runs": _runs(line, mark)}
+        yield {"kind": KINDS.get(line.mark, line.mark), "runs": _runs(line, mark)}
     if section.table:
         rows = [[_runs(cell, mark) for cell in row] for row in section.table.rows]
         yield {"kind": "table", "head": section.table.head, "rows": rows}
@@ -58,7 +59,8 @@ def _runs(line: Line, mark: str) -> RichText:
     text = RichText()
     for run in line.runs:
         text.add(run.text, bold=run.style == "lead", lang=LOCALES.get(run.language or ""))
-        text.xml += COMMA.join(reference(note.number, mark) for note in run.notes)
+    if line.note:
+        text.xml += reference(line.note.number, mark)
     return text
 
 

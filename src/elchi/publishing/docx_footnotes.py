@@ -12,8 +12,9 @@ from docx.opc.part import Part
 from docx.oxml.ns import qn
 from lxml import etree
 
-from elchi.publishing.brief import Note
-from elchi.publishing.links import web_address
+from elchi.publishing.brief import Note, Source
+from elchi.publishing.links import breakable, web_address
+from elchi.publishing.typography import shortened
 
 SEPARATORS = (("-1", "separator"), ("0", "continuationSeparator"))
 NAMESPACES = {
@@ -64,18 +65,30 @@ def _footnote(root: Any, note: Note, part: Part, styles: dict[str, str], labels:
     mark = _child(paragraph, "r")
     _child(_child(mark, "rPr"), "rStyle", val=styles[MARK_STYLE])
     _child(mark, "footnoteRef")
-    if note.same:
-        _words(paragraph, f" {note.source}: {labels['see']} {note.same}")
+    _words(paragraph, " ")
+    for index, source in enumerate(note.sources):
+        _words(paragraph, "; " if index else "")
+        _source(paragraph, source, part, labels)
+    if note.more:
+        _words(paragraph, f"; {labels['more']}: {note.more}")
+
+
+def _source(paragraph: Any, source: Source, part: Part, labels: dict[str, str]) -> None:
+    """Outlet, date and words; the address once in the document, after that behind the outlet's name."""
+    address = web_address(source.url)
+    hidden = address if source.again or source.same else None
+    _words(_linked(paragraph, hidden, part), source.short if source.same else source.name)
+    if source.same:
+        _words(paragraph, f": {labels['see']} {source.same}")
         return
-    _words(paragraph, f" {note.source}: ")
-    _words(paragraph, f"{labels['open']}{note.quote}{labels['close']}", language=note.language)
-    if note.url:
+    _words(paragraph, ": ")
+    _words(paragraph, f"{labels['open']}{shortened(source.quote)}{labels['close']}", language=source.language)
+    if source.url and not source.again:
         _words(paragraph, " ")
-        _words(_address(paragraph, note.url, part), note.url)
+        _words(_linked(paragraph, address, part), breakable(source.url))
 
 
-def _address(paragraph: Any, url: str, part: Part) -> Any:
-    address = web_address(url)
+def _linked(paragraph: Any, address: str | None, part: Part) -> Any:
     if address is None:
         return paragraph
     link = _child(paragraph, "hyperlink")

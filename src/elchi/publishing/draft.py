@@ -3,9 +3,10 @@
 from functools import cached_property
 
 from elchi.language import shared
-from elchi.publishing.brief import Line, Mark, Note, Run, noted
+from elchi.publishing.brief import Line, Mark, Note, Run
 from elchi.publishing.naming import Naming
 from elchi.publishing.occasions import Occasion, fulfilled, occasions
+from elchi.publishing.people import recognised
 from elchi.publishing.sourcing import Sourcing
 from elchi.publishing.wording import Value, Wording, capital, offices_of
 from elchi.records import Article, Finding
@@ -23,7 +24,7 @@ class Draft:
     """One brief in the making; parts ask it for occasions and sentences and add nothing to it."""
 
     def __init__(self, file: PairFile, wording: Wording, since: str | None, as_of: str) -> None:
-        self.file = file
+        self.file = recognised(file)
         self.wording = wording
         self.since = since
         self.as_of = as_of
@@ -70,9 +71,9 @@ class Draft:
         bodies = {office.en: office.body for office in shared().offices.values()}
         return any(bodies.get(office) in PARLIAMENT for p in occasion.participants for office in offices_of(p.office))
 
-    def say(self, key: str, *, notes: list[Note] | None = None, mark: Mark = "none", **values: Value) -> Line:
+    def say(self, key: str, *, note: Note | None = None, mark: Mark = "none", **values: Value) -> Line:
         """A line of one sentence of brief.toml."""
-        return Line(runs=noted(self.wording.say(key, **values), notes or []), mark=mark)
+        return Line(runs=self.wording.say(key, **values), note=note, mark=mark)
 
     def date(self, edtf: str) -> str:
         """A date in print."""
@@ -83,9 +84,10 @@ class Draft:
         edtf = occasion.when.edtf
         if edtf is None:
             if occasion.reported is None:
-                return self._words("undated_unreported")
-            return self._words("undated", date=self.date(occasion.reported))
-        return self.date(edtf) if occasion.when.stated else self._words("inferred", date=self.date(edtf))
+                return self.words("undated_unreported")
+            key = "undated_planned" if occasion.status == "planned" else "undated"
+            return self.words(key, date=self.date(occasion.reported))
+        return self.date(edtf) if occasion.when.stated else self.words("inferred", date=self.date(edtf))
 
     def kind(self, occasion: Occasion, mode: str | None = None) -> str:
         """What it was, as a phrase: «официальный визит в Туркменистан»."""
@@ -93,26 +95,39 @@ class Draft:
         nth = self.wording.dating.nth(occasion.number) if occasion.number is not None else ""
         return self.wording.event(occasion.type, named, to=self._destination(occasion), nth=nth)
 
-    def occasion(self, occasion: Occasion, *, dated: bool = True) -> Line:
-        """An occasion as a line: date and place, what it was, who took part for each side, how accounts differ."""
-        runs = self._lead(occasion) if dated else []
-        key = "occurred" if occasion.status == "background" else occasion.status
-        what = self.kind(occasion)
-        runs = runs + self.wording.say(key, what=capital(what) if key == "occurred" else what)
+    def occasion(self, occasion: Occasion) -> Line:
+        """An occasion as a line: date and place, what it was, who took part by side, whether accounts differ."""
+        runs = self.lead(occasion) + self.what(occasion)
         runs += self.people(occasion) + self._told(occasion)
         if not occasion.bilateral:
             runs += self.wording.say("parties", countries=self.wording.countries(occasion.countries))
         if occasion.status == "background":
             runs += self.wording.say("later")
-        runs += self._differences(occasion)
-        return Line(runs=noted(runs, self.sources.notes(occasion.reports)), mark=_mark(occasion))
+        if occasion.disputed:
+            runs += self.wording.say("disputed")
+        return Line(runs=runs, note=self.sources.note(occasion.reports), mark=_mark(occasion))
+
+    def what(self, occasion: Occasion) -> list[Run]:
+        """What it was, as a sentence: that it took place, is planned, was cancelled."""
+        key = "occurred" if occasion.status == "background" else occasion.status
+        what = self.kind(occasion)
+        return self.wording.say(key, what=capital(what) if key == "occurred" else what)
+
+    def versions(self, occasion: Occasion) -> Line:
+        """How the accounts of an occasion differ, side by side."""
+        modes: list[str | None] = [*occasion.modes] or [None]
+        kinds = "; ".join(self.kind(occasion, mode) for mode in modes)
+        lead = [Run(text=run.text.rstrip(), style=run.style) for run in self.lead(occasion)]
+        runs = lead + self.wording.say("versions", versions=kinds)
+        return Line(runs=runs, note=self.sources.note(occasion.reports), mark="disputed")
 
     def people(self, occasion: Occasion) -> list[Run]:
-        """The participants by side, in the order of the pair."""
+        """The participants by side, in the order of the pair; where many met, only those who are named."""
         runs: list[Run] = []
         order = [*self.file.countries, *(c for c in occasion.countries if c not in self.file.countries), None]
         for country in dict.fromkeys([*order, *(p.country for p in occasion.participants)]):
-            listed = "; ".join(self.naming.person(p) for p in occasion.participants if p.country == country)
+            found = (p for p in occasion.participants if p.country == country and (p.name or occasion.bilateral))
+            listed = "; ".join(self.naming.person(person) for person in found)
             if listed and country:
                 names = {case: self.wording.country(country, case) for case in ("name", "gen")}
                 runs += self.wording.say("side", people=listed, **names)
@@ -136,16 +151,26 @@ class Draft:
             if self.since:
                 return [self.say("no_report_since", date=self.wording.dating.since(self.since), mark="gap")]
             return [self.say("no_report", mark="gap")]
-        return [self.say("no_later", date=self.date(self.as_of), mark="gap")] if self._stale(latest) else []
+        return [self.say("no_later", mark="gap")] if self._stale(latest) else []
 
-    def missing(self, topic: str) -> Line:
-        """That the record knows nothing about a topic."""
-        return self.say("no_information", topic=self.wording.say(f"topic_{topic}"), mark="gap")
+    def missing(self, *topics: str) -> Line:
+        """That the record knows nothing about some topics."""
+        words = [self.words(f"topic_{topic}") for topic in topics]
+        joined = ", ".join([words[0], *(word[:1].lower() + word[1:] for word in words[1:])])
+        return self.say("no_information", topic=joined, mark="gap")
 
-    def lines(self, found: list[Occasion]) -> list[Line]:
-        """Occasions as lines, newest first, with the gap stated when there are none or none for a year."""
+    def lines(self, found: list[Occasion], most: int) -> list[Line]:
+        """The newest occasions as lines; how many more there are; the gap when there are none or none for a year."""
         latest = max((occasion.end for occasion in found), default=None)
-        return [self.occasion(occasion) for occasion in found] + self.gap(latest)
+        return self.latest(found, most) + self.gap(latest)
+
+    def latest(self, found: list[Occasion], most: int) -> list[Line]:
+        """The newest occasions as lines, at most `most`, and how many earlier ones the chronology has."""
+        return [self.occasion(occasion) for occasion in found[:most]] + self.rest("earlier", len(found) - most, 1)
+
+    def rest(self, key: str, count: int, annex: int) -> list[Line]:
+        """That an annex has so many more; nothing when it has none."""
+        return [self.say(key, count=str(count), annex=str(annex), mark="more")] if count > 0 else []
 
     def ahead(self, occasion: Occasion) -> bool:
         """True when a planned occasion's time has not passed; one without a date is awaited for a year."""
@@ -159,10 +184,11 @@ class Draft:
     def _stale(self, latest: str) -> bool:
         return bool(latest) and latest < f"{int(self.as_of[:4]) - YEAR:04}{self.as_of[4:]}"
 
-    def _lead(self, occasion: Occasion) -> list[Run]:
+    def lead(self, occasion: Occasion) -> list[Run]:
+        """Date and place, as a line opens with them."""
         place = self.place(occasion)
         key = "lead_place" if place else "lead"
-        words = self._words(key, date=self.when(occasion), place=place)
+        words = self.words(key, date=self.when(occasion), place=place)
         return [Run(text=capital(words), style="lead")]
 
     def _destination(self, occasion: Occasion) -> str:
@@ -187,13 +213,8 @@ class Draft:
             return []
         return self.wording.say("told", words=self.quoted(report.quotes[0].text, self.article(report).language))
 
-    def _differences(self, occasion: Occasion) -> list[Run]:
-        if len(occasion.modes) > 1:
-            versions = "; ".join(self.kind(occasion, mode) for mode in occasion.modes)
-            return self.wording.say("versions", versions=versions)
-        return self.wording.say("disputed") if occasion.disputed else []
-
-    def _words(self, key: str, **values: str) -> str:
+    def words(self, key: str, **values: str) -> str:
+        """A sentence of brief.toml as plain text."""
         return "".join(run.text for run in self.wording.say(key, **values))
 
 

@@ -1,41 +1,54 @@
-"""The last step of composing: sources are numbered, and characters that no document can carry are made visible."""
+"""The last step of composing: notes are numbered, and characters that no document can carry are made visible."""
 
 import re
 
 import msgspec
 
-from elchi.publishing.brief import Brief, Line, Note, Run, Section, Table
+from elchi.publishing.brief import Brief, Line, Note, Run, Section, Source, Table
 
 UNPRINTABLE = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|[\ud800-\udfff]"
 )
 SPACES = re.compile(r"[ \t\r\n\u2028\u2029]+")
+CITED = 2
 
 
 class Numbering:
-    """Counts notes from 1 and knows which of them says what an earlier one said."""
+    """Counts notes from 1 and knows what earlier ones have said; `word` stands before a note's number in a table."""
 
-    def __init__(self) -> None:
+    def __init__(self, word: str) -> None:
+        self.word = word
         self.number = 0
         self.first: dict[tuple[str, str], int] = {}
+        self.addresses: set[str] = set()
 
     def numbered(self, note: Note) -> Note:
-        """The note, printable, with its number and that of the first note with the same source and words."""
+        """The note, printable, with its number; its sources know where they were given before."""
         self.number += 1
-        first = self.first.setdefault((note.source, note.quote), self.number)
-        return msgspec.structs.replace(
-            note,
-            source=printable(note.source),
-            quote=printable(note.quote),
-            url=printable(note.url) if note.url else None,
-            number=self.number,
-            same=first if first < self.number else None,
-        )
+        return Note(sources=[self._source(source) for source in note.sources], more=note.more, number=self.number)
+
+    def cited(self, note: Note) -> list[Run]:
+        """The sources in words: the notes that give them, else outlet and date."""
+        sources = [_printable(source) for source in note.sources]
+        known = [number for source in sources if (number := self.first.get((source.name, source.quote)))]
+        if known:
+            found = [Run(text=f"{self.word}\xa0{number}", refers=number) for number in dict.fromkeys(known)]
+        else:
+            found = [Run(text=short) for short in dict.fromkeys(source.short for source in sources)]
+        return [run for index, run in enumerate(found[:CITED]) for run in ([Run(text="; ")] if index else []) + [run]]
+
+    def _source(self, source: Source) -> Source:
+        made = _printable(source)
+        first = self.first.setdefault((made.name, made.quote), self.number)
+        again = made.url in self.addresses
+        if made.url:
+            self.addresses.add(made.url)
+        return msgspec.structs.replace(made, same=first if first < self.number else None, again=again)
 
 
 def finished(brief: Brief) -> Brief:
-    """The brief with its sources numbered from 1 and every text printable."""
-    numbers = Numbering()
+    """The brief with its notes numbered from 1 and every text printable."""
+    numbers = Numbering(brief.labels["note"])
     return msgspec.structs.replace(
         brief,
         title=printable(brief.title),
@@ -54,6 +67,12 @@ def printable(text: str) -> str:
     return SPACES.sub(" ", UNPRINTABLE.sub("\ufffd", text))
 
 
+def _printable(source: Source) -> Source:
+    url = printable(source.url) if source.url else None
+    name, short, quote = printable(source.name), printable(source.short), printable(source.quote)
+    return msgspec.structs.replace(source, name=name, short=short, quote=quote, url=url)
+
+
 def _section(section: Section, numbers: Numbering) -> Section:
     return Section(
         number=section.number,
@@ -70,7 +89,10 @@ def _table(table: Table, numbers: Numbering) -> Table:
 
 
 def _line(line: Line, numbers: Numbering) -> Line:
-    return Line(runs=_trimmed([_run(run, numbers) for run in _merged(line.runs)]), mark=line.mark)
+    runs = _trimmed([msgspec.structs.replace(run, text=printable(run.text)) for run in _merged(line.runs)])
+    if line.cited and line.note:
+        return Line(runs=runs + numbers.cited(line.note), mark=line.mark, cited=True)
+    return Line(runs=runs, mark=line.mark, note=numbers.numbered(line.note) if line.note else None)
 
 
 def _merged(runs: list[Run]) -> list[Run]:
@@ -78,7 +100,7 @@ def _merged(runs: list[Run]) -> list[Run]:
     merged: list[Run] = []
     for run in runs:
         last = merged[-1] if merged else None
-        if last and not last.notes and (last.style, last.language) == (run.style, run.language):
+        if last and (last.style, last.language) == (run.style, run.language):
             merged[-1] = msgspec.structs.replace(run, text=last.text + run.text)
         else:
             merged.append(run)
@@ -89,9 +111,3 @@ def _trimmed(runs: list[Run]) -> list[Run]:
     if not runs:
         return runs
     return [*runs[:-1], msgspec.structs.replace(runs[-1], text=runs[-1].text.rstrip())]
-
-
-def _run(run: Run, numbers: Numbering) -> Run:
-    notes = [numbers.numbered(note) for note in run.notes]
-    text = run.text.rstrip() if notes else run.text
-    return msgspec.structs.replace(run, text=printable(text), notes=notes)

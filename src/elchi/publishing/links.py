@@ -1,7 +1,9 @@
 """Addresses that a document may make into links."""
 
+import re
 from urllib.parse import quote, urlsplit
 
+BREAK = re.compile(r"(?<=[/?&=_])(?=[^/])")
 SAFE = "/:?#[]@!$&'()*+,;=%~-._"
 
 
@@ -20,3 +22,12 @@ def web_address(url: str | None) -> str | None:
     if parts.scheme.lower() not in ("http", "https") or not parts.netloc:
         return None
     return quote(url.strip(), safe=SAFE)
+
+
+def breakable(url: str) -> str:
+    """The address with places where a line may break: zero-width spaces after its marks.
+
+    >>> breakable("https://el.kz/a/b").count("\u200b")
+    3
+    """
+    return BREAK.sub("\u200b", url)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from elchi.publishing.brief import Brief, Line, Note, Run, Section, Table
+from elchi.publishing.brief import Brief, Line, Note, Run, Section, Source, Table
 from elchi.publishing.links import web_address
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~^$&!])")
@@ -50,14 +50,15 @@ def _heading(section: Section) -> str:
 
 def _line(line: Line) -> str:
     words = "".join(_run(run) for run in line.runs)
-    return f"*{words}*" if line.mark == "gap" and not line.notes else words
+    words = f"*{words}*" if line.mark in ("gap", "more") and words else words
+    return f"{words}[^{line.note.number}]" if line.note else words
 
 
 def _run(run: Run) -> str:
     words = escaped(run.text)
     if run.style == "lead" and words.strip():
         words = f"**{words.strip()}**{' ' if words.endswith(' ') else ''}"
-    return words + "".join(f"[^{note.number}]" for note in run.notes)
+    return words
 
 
 def _table(table: Table) -> str:
@@ -68,9 +69,14 @@ def _table(table: Table) -> str:
 
 
 def _note(note: Note, labels: dict[str, str]) -> str:
-    if note.same:
-        return f"[^{note.number}]: {opening(escaped(note.source))}: {labels['see']} {note.same}"
-    address = web_address(note.url)
-    link = f" <{address}>" if address else f" {escaped(note.url)}" if note.url else ""
-    quote = f"{labels['open']}{escaped(note.quote)}{labels['close']}"
-    return f"[^{note.number}]: {opening(escaped(note.source))}: {quote}{link}"
+    words = "; ".join(_source(source, labels) for source in note.sources)
+    more = f"; {labels['more']}: {note.more}" if note.more else ""
+    return f"[^{note.number}]: {opening(words)}{more}"
+
+
+def _source(source: Source, labels: dict[str, str]) -> str:
+    if source.same:
+        return f"{escaped(source.short)}: {labels['see']} {source.same}"
+    address = web_address(source.url)
+    link = f" <{address}>" if address else f" {escaped(source.url)}" if source.url else ""
+    return f"{escaped(source.name)}: {labels['open']}{escaped(source.quote)}{labels['close']}{link}"

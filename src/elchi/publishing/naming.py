@@ -4,12 +4,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from elchi.language import Language, load, shared
+from elchi.language import CODES, Language, load, shared
+from elchi.publishing.people import forms
 from elchi.publishing.wording import Wording, capital
 from elchi.records import Participant
 from elchi.storage import PairFile
-
-CASES = ("nom", "gen", "dat", "acc", "ins", "loc", "abl")
 
 
 class Naming:
@@ -18,13 +17,15 @@ class Naming:
     brief.toml names the languages to look in: none for English, which prints the romanised name; Kazakh and then
     Russian for Kazakh. A page may have the name in an oblique case («Рашида Мередова»). Of the base forms that its
     words can have, the one that romanises to the known name is taken; failing that, the shortest with as many words
-    as the name, which in these languages is the nominative. A name that no page writes is spelled part by part after
-    the table of conventional spellings, and what that does not know is printed romanised.
+    as the name, which in these languages is the nominative. A name that no such page writes is spelled part by part
+    after the table of conventional spellings, then as a page of another language has it if all its letters are of
+    this one, and else printed romanised.
     """
 
     def __init__(self, file: PairFile, wording: Wording) -> None:
         self.wording = wording
         self.languages = [load(code) for code in wording.phrases.names]
+        self.others = [load(code) for code in CODES if code not in wording.phrases.names]
         self.spellings: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
         self.chosen: dict[str, str] = {}
         for language, name, written in _written(file):
@@ -33,8 +34,7 @@ class Naming:
     def name(self, name: str) -> str:
         """The name as it is to be printed."""
         if name not in self.chosen:
-            found = (self._choice(name, language) for language in self.languages)
-            self.chosen[name] = next((form for form in found if form), None) or self._spelled(name)
+            self.chosen[name] = next((form for form in self._candidates(name) if form), name)
         return self.chosen[name]
 
     def person(self, person: Participant) -> str:
@@ -46,34 +46,42 @@ class Naming:
             return self.name(person.name)
         return "".join(run.text for run in self.wording.say("person", name=self.name(person.name), office=office))
 
-    def _spelled(self, name: str) -> str:
+    def short(self, person: Participant) -> str:
+        """The name alone, or the office when that is all that is known."""
+        return self.name(person.name) if person.name else self.person(person)
+
+    def _candidates(self, name: str) -> Iterator[str | None]:
+        yield from (self._choice(name, language) for language in self.languages)
+        if not self.languages:
+            return
+        yield self._spelled(name)
+        for language in self.others:
+            form = self._choice(name, language)
+            yield form if form and all(self._own(part) for part in form.split()) else None
+
+    def _spelled(self, name: str) -> str | None:
         parts = [self._part(part) for part in name.split()]
-        return " ".join(part for part in parts if part) if all(parts) else name
+        return " ".join(part for part in parts if part) if all(parts) else None
 
     def _part(self, part: str) -> str | None:
         known = [own for own, english in shared().given_names.conventional.items() if english == part]
         patterns = self.wording.phrases.letters
         return next((own for p in patterns for own in known if re.fullmatch(p, own, re.IGNORECASE)), None)
 
+    def _own(self, part: str) -> bool:
+        return any(re.fullmatch(pattern, part, re.IGNORECASE) for pattern in self.wording.phrases.letters)
+
     def _choice(self, name: str, language: Language) -> str | None:
         known = self.spellings.get((language.code, name))
         if not known:
             return None
-        forms = {form: known[written] for written in known for form in _forms(written, language)}
-        romanised = {form: language.names.romanised(form) for form in forms}
+        found = {form: known[written] for written in known for form in forms(written, language)}
+        romanised = {form: language.names.romanised(form) for form in found}
         words = len(name.split())
         return min(
-            forms,
-            key=lambda form: (romanised[form] != name, abs(len(form.split()) - words), len(form), -forms[form], form),
+            found,
+            key=lambda form: (romanised[form] != name, abs(len(form.split()) - words), len(form), -found[form], form),
         )
-
-
-def _forms(written: str, language: Language) -> Iterator[str]:
-    yield written
-    for span in language.sentences(written)[:1]:
-        tokens = language.tokens(written, span)
-        for case in CASES:
-            yield language.names.base(tokens, frozenset({case}))
 
 
 def _written(file: PairFile) -> Iterator[tuple[str, str, str]]:

@@ -48,13 +48,13 @@ def conflicts(found: list[Amount]) -> list[list[Amount]]:
     return [group for group in groups.values() if len({amount.first.value for amount in group}) > 1]
 
 
-def amounts_table(draft: Draft, found: list[Amount]) -> Table | None:
-    """The figures as a table with their sources; None when there are none."""
+def amounts_table(draft: Draft, found: list[Amount], *, cited: bool = False) -> Table | None:
+    """The figures as a table with their sources, in notes or cited; None when there are none."""
     if not found:
         return None
     columns = ("period", "measure", "value", "change", "source")
     head = [draft.wording.title(f"column_{name}") for name in columns]
-    return Table(head=head, rows=[_row(draft, amount) for amount in found], widths=WIDTHS)
+    return Table(head=head, rows=[_row(draft, amount, cited) for amount in found], widths=WIDTHS)
 
 
 def value_words(draft: Draft, amount: Amount) -> str:
@@ -69,25 +69,27 @@ def amount_line(draft: Draft, amount: Amount) -> Line:
     measure = capital(draft.wording.label("measure", amount.first.measure))
     key = "figure" if amount.first.period else "figure_plain"
     period = draft.date(amount.first.period) if amount.first.period else ""
-    notes = draft.sources.notes(amount.reports)
-    return draft.say(key, measure=measure, period=period, value=_known(draft, amount), notes=notes)
+    return draft.say(
+        key, measure=measure, period=period, value=_known(draft, amount), note=draft.sources.note(amount.reports)
+    )
 
 
 def _known(draft: Draft, amount: Amount) -> str:
     return _change(draft, amount) if amount.first.value is None else value_words(draft, amount)
 
 
-def _row(draft: Draft, amount: Amount) -> list[Line]:
+def _row(draft: Draft, amount: Amount, cited: bool) -> list[Line]:
     found = amount.first
-    outlets = dict.fromkeys(draft.article(report).outlet or "—" for report in amount.reports)
     words = [
         draft.date(found.period) if found.period else _unknown(draft, found),
         capital(draft.wording.label("measure", found.measure)),
         value_words(draft, amount),
         _change(draft, amount),
     ]
-    source = Line(runs=[Run(text=", ".join(outlets), notes=draft.sources.notes(amount.reports))])
-    return [*(Line(runs=[Run(text=word)]) for word in words), source]
+    note = draft.sources.note(amount.reports)
+    outlets = dict.fromkeys(draft.sources.named(draft.article(report)) for report in amount.reports)
+    source = [] if cited else [Run(text=", ".join(outlets))]
+    return [*(Line(runs=[Run(text=word)]) for word in words), Line(runs=source, note=note, cited=cited)]
 
 
 def _unknown(draft: Draft, found: FigureFound) -> str:

@@ -119,8 +119,17 @@ def _participants(reports: list[EventFound]) -> list[Participant]:
             unnamed.setdefault((person.office, person.country), person)
         elif _told(person) > _told(named.get(person.name)):
             named[person.name] = person
-    held = {(office, p.country) for p in named.values() for office in offices_of(p.office)}
-    return [*named.values(), *(p for key, p in unnamed.items() if key not in held)]
+    held = {
+        (office, country) for p in named.values() for office in offices_of(p.office) for country in (p.country, None)
+    }
+    return [*named.values(), *(p for p in unnamed.values() if not _holds(p, held))]
+
+
+def _holds(person: Participant, held: set[tuple[str, str | None]]) -> bool:
+    """True when an office of the person is among those held."""
+    if person.country is None:
+        return bool({office for office, _ in held} & set(offices_of(person.office)))
+    return any((office, person.country) in held for office in offices_of(person.office))
 
 
 def _told(person: Participant | None) -> int:

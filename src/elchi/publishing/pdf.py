@@ -6,6 +6,7 @@ import msgspec
 
 from elchi.publishing.brief import Brief
 from elchi.publishing.links import web_address
+from elchi.publishing.typography import shortened, typeset
 
 
 def render(brief: Brief) -> bytes:
@@ -13,12 +14,14 @@ def render(brief: Brief) -> bytes:
     import typst
 
     template = Path(__file__).parent / "templates" / "brief.typ"
-    inputs = {"brief": msgspec.json.encode(_with_links(brief)).decode()}
+    inputs = {"brief": msgspec.json.encode(_prepared(brief)).decode()}
     made: bytes = typst.compile(str(template), sys_inputs=inputs, ignore_system_fonts=True)
     return made
 
 
-def _with_links(brief: Brief) -> dict[str, object]:
-    links = {note.url: web_address(note.url) for note in brief.notes if web_address(note.url)}
-    plain: dict[str, object] = msgspec.to_builtins(brief)
-    return plain | {"links": links}
+def _prepared(brief: Brief) -> dict[str, object]:
+    sources = [source for note in brief.notes for source in note.sources]
+    links = {source.url: web_address(source.url) for source in sources if web_address(source.url)}
+    shorts = {source.quote: shortened(source.quote) for source in sources}
+    plain: dict[str, object] = msgspec.to_builtins(typeset(brief))
+    return plain | {"links": links, "shorts": shorts}

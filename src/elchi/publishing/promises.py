@@ -5,9 +5,8 @@ from collections.abc import Iterable
 
 import msgspec
 
-from elchi.publishing.brief import Line, Mark, Run, noted
+from elchi.publishing.brief import Line, Run
 from elchi.publishing.draft import Draft
-from elchi.publishing.wording import capital
 from elchi.records import CommitmentFound
 
 
@@ -29,23 +28,10 @@ def promises(draft: Draft, sectors: Iterable[str] | None = None) -> list[Promise
     return sorted(made, key=lambda p: draft.published(p.first), reverse=True)
 
 
-def promise_line(draft: Draft, promise: Promise) -> Line:
-    """A commitment as a line; overdue ones are marked."""
-    return Line(runs=promise_runs(draft, promise), mark=promise_mark(draft, promise))
-
-
-def promise_mark(draft: Draft, promise: Promise) -> Mark:
-    """Whether the deadline has passed."""
-    return "overdue" if draft.overdue(promise.first.due) else "none"
-
-
-def promise_runs(draft: Draft, promise: Promise) -> list[Run]:
-    """A commitment in words: how firmly, the page's own words, until when."""
-    force = capital(draft.wording.label("force", promise.first.force))
-    runs = draft.wording.say("commitment", force=force, action=action(draft, promise))
-    if promise.first.due:
-        runs += draft.wording.say("commitment_due", date=draft.date(promise.first.due))
-    return noted(runs, draft.sources.notes(promise.reports))
+def promised(draft: Draft, sectors: Iterable[str]) -> list[Line]:
+    """How many commitments of some sectors section 9 and its annex list; nothing when none."""
+    count = len(promises(draft, sectors))
+    return [draft.say("promised", count=str(count), mark="more")] if count else []
 
 
 def action(draft: Draft, promise: Promise) -> list[Run]:

@@ -1,12 +1,14 @@
 """Footnotes: who published it, when, and the sentence in which it stands."""
 
 from collections.abc import Sequence
+from urllib.parse import urlsplit
 
-from elchi.publishing.brief import Note
+from elchi.publishing.brief import Note, Source
 from elchi.publishing.wording import Wording
 from elchi.records import Article, Finding, Quote
 
 LONGEST = 420
+MOST = 4
 
 
 class Sourcing:
@@ -17,29 +19,39 @@ class Sourcing:
         self.wording = wording
         self.sentences: dict[str, list[tuple[int, int]]] = {}
 
-    def notes(self, findings: Sequence[Finding], most: int | None = None) -> list[Note]:
-        """One footnote for each article and passage, newest first; at most `most` when given."""
+    def note(self, findings: Sequence[Finding], most: int = MOST) -> Note | None:
+        """One footnote with a source for each article, newest first, at most `most`; the rest are counted."""
         ordered = sorted(findings, key=lambda f: (self.articles[f.article].published or "", f.id), reverse=True)
-        notes = list(dict.fromkeys((f.article, self._note(f)) for f in ordered))
-        return [note for _, note in notes[:most]]
+        pages: dict[str, Finding] = {}
+        for finding in ordered:
+            pages.setdefault(finding.article, finding)
+        sources = [self._source(finding) for finding in list(pages.values())[:most]]
+        return Note(sources=sources, more=len(pages) - len(sources)) if sources else None
 
-    def _note(self, finding: Finding) -> Note:
+    def _source(self, finding: Finding) -> Source:
         article = self.articles[finding.article]
         quote = self._passage(article, finding.quotes[0]) if finding.quotes else article.title
-        return Note(source=self.source(article), quote=quote, language=article.language, url=article.url)
+        day, dating = article.published, self.wording.dating
+        return Source(
+            name=self._dated(self.outlet(article), dating.date(day) if day else ""),
+            short=self._dated(self.named(article), dating.short(day) if day else ""),
+            quote=quote,
+            language=article.language,
+            url=article.url,
+        )
 
-    def source(self, article: Article) -> str:
-        """Outlet with the sources it names, and the date: «el.kz (источник: …), 31 октября 2023 года»."""
-        outlet = self.outlet(article)
-        if article.published is None:
-            return self._words("source_undated", outlet=outlet)
-        return self._words("source", outlet=outlet, date=self.wording.dating.date(article.published))
+    def _dated(self, outlet: str, day: str) -> str:
+        return self._words("source", outlet=outlet, date=day) if day else self._words("source_undated", outlet=outlet)
 
     def outlet(self, article: Article) -> str:
         """The outlet, with the chain of sources that the page names."""
-        outlet = article.outlet or self._words("unknown_outlet")
-        names = ", ".join(source.name for source in article.sources)
+        outlet = self.named(article)
+        names = ", ".join(s.name for s in article.sources if outlet.casefold() not in s.name.casefold())
         return self._words("via", outlet=outlet, names=names) if names else outlet
+
+    def named(self, article: Article) -> str:
+        """The outlet alone, or the site that the page was on."""
+        return article.outlet or urlsplit(article.url or "").netloc or self._words("unknown_outlet")
 
     def _passage(self, article: Article, quote: Quote) -> str:
         """The quote grown to whole sentences, unless that would be very long."""

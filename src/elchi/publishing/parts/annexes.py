@@ -1,18 +1,19 @@
-"""The annexes: chronology of visits, documents, statistics."""
+"""The annexes: chronology, documents, statistics, and the commitments that section 9 has no room for."""
 
 from collections import Counter
 
-from elchi.publishing.brief import Line, Run, Section, Table, noted
+from elchi.publishing import limits
+from elchi.publishing.brief import Line, Run, Section, Table
 from elchi.publishing.documents import Document, documents, ended, term_words, title_runs
 from elchi.publishing.draft import Draft
 from elchi.publishing.numbers import amounts, amounts_table
 from elchi.publishing.occasions import Occasion
-from elchi.publishing.wording import capital
+from elchi.publishing.parts.cooperation import AIMED, TRADE
+from elchi.publishing.parts.outlook import by_urgency, commitments_table, unreported
 from elchi.records.vocabulary import EventType, Measure
 
 OTHER: tuple[Measure, ...] = (
     "treaty base",
-    "investment stock",
     "joint ventures",
     "transit volume",
     "flights",
@@ -26,29 +27,42 @@ COUNTED: dict[str, tuple[EventType, ...]] = {
 YEAR_LENGTH = 4
 
 
-def visits(draft: Draft) -> Section:
-    """Every visit that took place, newest first."""
-    found = [o for o in draft.done if o.type == "visit" and o.status not in ("cancelled", "denied")]
-    head = [draft.wording.title(f"column_{name}") for name in ("date", "visit", "people")]
-    table = Table(head=head, rows=[_visit(draft, o) for o in found], widths=[24, 32, 44]) if found else None
+def chronology(draft: Draft) -> Section:
+    """Every contact and event that did not stay a plan, newest first, then older plans without a report."""
+    title = draft.wording.title
+    table = _events_table(draft, draft.done)
+    starred = draft.say("starred", mark="more")
+    lines = ([starred] if any(_by_report(o) for o in draft.done) else []) if table else draft.gap()
+    passed = unreported(draft)[limits.UNREPORTED :]
+    plans = Section(number="", title=title("unreported"), table=_events_table(draft, passed))
     return Section(
-        number="", title=draft.wording.title("annex_visits"), lines=[] if found else draft.gap(), table=table
+        number="", title=title("annex_events"), lines=lines, table=table, sections=[plans] if passed else []
     )
 
 
 def agreements(draft: Draft) -> Section:
     """Every document that is not merely planned, latest first, with term and state."""
     found = [d for d in documents(draft) if d.status != "planned"]
-    head = [draft.wording.title(f"column_{name}") for name in ("document", "signed", "term", "status")]
-    table = Table(head=head, rows=[_document(draft, d) for d in found], widths=[46, 18, 18, 18]) if found else None
+    head = [draft.wording.title(f"column_{name}") for name in ("document", "signed", "term", "status", "source")]
+    rows = [_document(draft, d) for d in found]
+    table = Table(head=head, rows=rows, widths=[40, 12, 13, 17, 18]) if found else None
     lines = [] if found else [draft.say("no_report", mark="gap")]
     return Section(number="", title=draft.wording.title("annex_agreements"), lines=lines, table=table)
+
+
+def commitments(draft: Draft) -> Section | None:
+    """The commitments for which section 9 has no room; None when it has room for all."""
+    found = by_urgency(draft)[limits.COMMITMENTS :]
+    table = commitments_table(draft, found, cited=True)
+    return Section(number="", title=draft.wording.title("annex_commitments"), table=table) if found else None
 
 
 def statistics(draft: Draft) -> Section:
     """How many events of each kind a year has, and the figures that are not of trade."""
     title = draft.wording.title
-    counted, other = _by_year(draft), amounts_table(draft, amounts(draft, OTHER))
+    counted = _by_year(draft)
+    figures = amounts(draft, TRADE)[limits.TRADE :] + amounts(draft, AIMED)[limits.TARGETS :] + amounts(draft, OTHER)
+    other = amounts_table(draft, figures, cited=True)
     sections = [Section(number="", title=title("events_by_year"), table=counted)] if counted else []
     sections += [Section(number="", title=title("other_figures"), table=other)] if other else []
     return Section(
@@ -56,25 +70,48 @@ def statistics(draft: Draft) -> Section:
     )
 
 
-def _visit(draft: Draft, occasion: Occasion) -> list[Line]:
+def _events_table(draft: Draft, found: list[Occasion]) -> Table | None:
+    head = [draft.wording.title(f"column_{name}") for name in ("date", "event", "people", "source")]
+    rows = [_event(draft, occasion) for occasion in found]
+    return Table(head=head, rows=rows, widths=[13, 33, 33, 21]) if rows else None
+
+
+def _event(draft: Draft, occasion: Occasion) -> list[Line]:
     place = draft.place(occasion)
-    what = capital(draft.kind(occasion)) + (f" ({place})" if place else "")
-    who = [Run(text="".join(run.text for run in draft.people(occasion)).strip() or "—")]
+    what = "".join(run.text for run in draft.what(occasion)).rstrip(".")
+    what = "; ".join([what, *(draft.kind(occasion, mode) for mode in occasion.modes[1:])])
+    who = "; ".join(dict.fromkeys(draft.naming.short(person) for person in occasion.participants))
     return [
-        Line(runs=[Run(text=draft.when(occasion))]),
-        Line(runs=[Run(text=what)], mark="disputed" if occasion.disputed else "none"),
-        Line(runs=noted(who, draft.sources.notes(occasion.reports))),
+        Line(runs=[Run(text=_day(draft, occasion))]),
+        Line(
+            runs=[Run(text=what + (f" ({place})" if place else ""))], mark="disputed" if occasion.disputed else "none"
+        ),
+        Line(runs=[Run(text=who or "—")]),
+        Line(runs=[], note=draft.sources.note(occasion.reports), cited=True),
     ]
 
 
+def _by_report(occasion: Occasion) -> bool:
+    """True when only the day of the report is known."""
+    return not occasion.when.edtf or not occasion.when.stated
+
+
+def _day(draft: Draft, occasion: Occasion) -> str:
+    known = occasion.when.edtf or occasion.reported
+    if not known:
+        return "—"
+    return draft.wording.dating.short(known) + ("*" if _by_report(occasion) else "")
+
+
 def _document(draft: Draft, document: Document) -> list[Line]:
-    signed = draft.date(document.signed_on) if document.signed_on else "—"
+    signed = draft.wording.dating.short(document.signed_on) if document.signed_on else "—"
     status = "expired" if ended(draft, document) else document.status
     return [
-        Line(runs=noted(title_runs(draft, document), draft.sources.notes(document.reports))),
+        Line(runs=title_runs(draft, document)),
         Line(runs=[Run(text=signed)]),
         Line(runs=[Run(text=term_words(draft, document) or "—")]),
         Line(runs=[Run(text=draft.wording.state(status))]),
+        Line(runs=[], note=draft.sources.note(document.reports), cited=True),
     ]
 
 

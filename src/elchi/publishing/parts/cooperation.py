@@ -3,15 +3,17 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from elchi.publishing.brief import Line, Mark, Run, Section, noted
+from elchi.publishing import limits
+from elchi.publishing.brief import Line, Note, Run, Section
 from elchi.publishing.draft import Draft
 from elchi.publishing.numbers import amount_line, amounts, amounts_table
-from elchi.publishing.promises import promise_line, promise_mark, promise_runs, promises
+from elchi.publishing.promises import promised, promises
 from elchi.publishing.wording import capital
 from elchi.records import Finding, FormatFound, MechanismFound
 from elchi.records.vocabulary import FormatRole, Measure, Sector
 
 TRADE: tuple[Measure, ...] = ("trade turnover", "export", "import", "growth")
+AIMED: tuple[Measure, ...] = ("target", "investment stock")
 AIMS: tuple[Sector, ...] = ("trade", "investment", "finance")
 INDUSTRIES: tuple[Sector, ...] = (
     "energy",
@@ -30,24 +32,24 @@ INDUSTRIES: tuple[Sector, ...] = (
 SECURITY: tuple[Sector, ...] = ("border", "security-defence", "consular", "labour-migration", "justice")
 PEOPLE: tuple[Sector, ...] = ("culture", "humanitarian", "education-science", "tourism", "media", "health", "sport")
 ROLES: tuple[FormatRole, ...] = ("participant", "venue", "agenda")
-SHOWN = 3
+FIGURES = 3
+COMMISSION = "intergovernmental-commission"
 
 
 def economy(draft: Draft) -> Section:
-    """Trade in figures, the commission and its kin, what was promised and aimed at."""
+    """Trade in figures, the commission and its kin, what was aimed at."""
     traded = amounts(draft, TRADE)
-    aims = [amount_line(draft, a) for a in amounts(draft, ["target", "investment stock"])]
-    aims += [promise_line(draft, p) for p in promises(draft, AIMS)]
     title = draft.wording.title
+    rest = draft.rest("also", len(traded) - limits.TRADE, FIGURES)
     sections = [
         Section(
             number="4.1",
             title=title("trade"),
-            lines=[] if traded else [draft.missing("trade")],
-            table=amounts_table(draft, traded),
+            lines=rest if traded else [draft.missing("trade")],
+            table=amounts_table(draft, traded[: limits.TRADE]),
         ),
         Section(number="4.2", title=title("bodies"), lines=_bodies(draft)),
-        Section(number="4.3", title=title("aims"), lines=aims or draft.gap()),
+        Section(number="4.3", title=title("aims"), lines=_aims(draft) or draft.gap()),
     ]
     return Section(number="4", title=title("economy"), sections=sections)
 
@@ -73,31 +75,42 @@ def formats(draft: Draft) -> Section:
     for found in draft.file.formats:
         if draft.recent(found):
             groups[found.organisation].append(found)
-    lines = [_format_line(draft, key, groups[key]) for key in sorted(groups)]
-    lines += [draft.occasion(o) for o in draft.done if not o.bilateral]
+    keys = sorted(groups, key=lambda key: (_latest(draft, groups[key]), len(groups[key]), key), reverse=True)
+    lines = [_format_line(draft, key, groups[key]) for key in keys[: limits.ORGANISATIONS]]
+    lines += _other_formats(draft, {key: groups[key] for key in keys[limits.ORGANISATIONS :]})
+    lines += draft.latest([o for o in draft.done if not o.bilateral], limits.MULTILATERAL)
     return Section(number="8", title=draft.wording.title("formats"), lines=lines or draft.gap())
 
 
 def _bodies(draft: Draft) -> list[Line]:
     sessions = [o for o in draft.done if o.type == "commission" and o.bilateral]
-    lines = draft.lines(sessions) if sessions else [draft.missing("bodies"), *draft.gap()]
-    return lines + _mechanisms(draft)
+    if not sessions:
+        return [draft.missing("bodies"), *_mechanisms(draft)]
+    return draft.lines(sessions, limits.SESSIONS) + _mechanisms(draft)
 
 
 def _mechanisms(draft: Draft) -> list[Line]:
     groups: dict[object, list[MechanismFound]] = defaultdict(list)
     for found in sorted(draft.file.mechanisms, key=lambda f: (draft.published(f), f.id), reverse=True):
-        if found.session is None and draft.recent(found):
-            groups[found.type, found.name.casefold()].append(found)
+        if found.session is None and found.type != COMMISSION and draft.recent(found):
+            groups[found.type].append(found)
     return [_mechanism_line(draft, group) for group in groups.values()]
 
 
 def _mechanism_line(draft: Draft, group: list[MechanismFound]) -> Line:
-    first = group[0]
+    """A standing body by its kind, with the fullest name that a page in the brief's language gives it."""
+    own = [f for f in group if draft.article(f).language == draft.wording.language]
+    first = max(own or group, key=lambda f: len(f.name))
     kind = capital(draft.wording.label("mechanism_type", first.type))
-    name = draft.quoted(first.name, draft.article(first).language)
+    name = draft.quoted(capital(first.name), draft.article(first).language)
     runs = draft.wording.say("mechanism", type=kind, name=name) + draft.wording.say("stop")
-    return Line(runs=noted(runs, draft.sources.notes(group, SHOWN)))
+    return Line(runs=[*runs, Run(text=" "), *_named(draft, group)], note=_note(draft, group))
+
+
+def _aims(draft: Draft) -> list[Line]:
+    aims = amounts(draft, AIMED)
+    rest = draft.rest("also", len(aims) - limits.TARGETS, FIGURES)
+    return [amount_line(draft, a) for a in aims[: limits.TARGETS]] + rest + promised(draft, AIMS)
 
 
 def _by_sector(draft: Draft, wanted: Iterable[Sector]) -> list[Line]:
@@ -106,32 +119,52 @@ def _by_sector(draft: Draft, wanted: Iterable[Sector]) -> list[Line]:
 
 
 def _sector_line(draft: Draft, sector: Sector) -> Line | None:
-    found = [f for f in draft.file.sectors if f.sector == sector and draft.recent(f)]
-    promised = promises(draft, [sector])
-    if not found and not promised:
+    """One line a sector: how many reports name it and when the latest did, how much was promised."""
+    reports: list[Finding] = [f for f in draft.file.sectors if f.sector == sector and draft.recent(f)]
+    reports = reports or [report for promise in promises(draft, [sector]) for report in promise.reports]
+    if not reports:
         return None
-    runs = [
-        Run(text=run.text, style="lead") for run in draft.wording.say("sector", sector=draft.wording.sector(sector))
-    ]
-    if found:
-        named = draft.wording.say("sector_named", dates=_dates(draft, found))
-        runs += [*noted(named, draft.sources.notes(found, SHOWN)), Run(text=" ")]
-    for promise in promised:
-        runs += [*promise_runs(draft, promise), Run(text=" ")]
-    mark: Mark = "overdue" if any(promise_mark(draft, p) == "overdue" for p in promised) else "none"
-    return Line(runs=runs, mark=mark)
+    runs = _bold(draft, "sector", sector=draft.wording.sector(sector)) + _named(draft, reports)
+    runs += [Run(text=" " + line.text) for line in promised(draft, [sector])]
+    return Line(runs=runs, note=_note(draft, reports))
 
 
 def _format_line(draft: Draft, organisation: str, found: list[FormatFound]) -> Line:
-    name = draft.wording.organisation(organisation)
-    runs = [Run(text="".join(r.text for r in draft.wording.say("format", organisation=name)), style="lead")]
+    runs = _bold(draft, "format", organisation=draft.wording.organisation(organisation))
     for role in ROLES:
         if of_role := [f for f in found if f.role == role]:
             label = capital(draft.wording.label("format_role", role))
-            runs += draft.wording.say("format_role", role=label, dates=_dates(draft, of_role))
-    return Line(runs=noted(runs, draft.sources.notes(found, SHOWN)))
+            runs += draft.wording.say("format_role", role=label, named=_words(draft, of_role))
+    return Line(runs=runs, note=_note(draft, found))
 
 
-def _dates(draft: Draft, found: Iterable[Finding]) -> str:
-    days = sorted({draft.published(f) for f in found} - {""}, reverse=True)
-    return "; ".join(draft.date(day) for day in days[:SHOWN]) or "—"
+def _other_formats(draft: Draft, groups: dict[str, list[FormatFound]]) -> list[Line]:
+    if not groups:
+        return []
+    names = ", ".join(draft.wording.organisation(key) for key in groups)
+    note = draft.sources.note([found for group in groups.values() for found in group])
+    return [draft.say("formats_other", organisations=names, note=note)]
+
+
+def _bold(draft: Draft, key: str, **values: str) -> list[Run]:
+    return [Run(text=draft.words(key, **values), style="lead")]
+
+
+def _note(draft: Draft, found: Iterable[Finding]) -> Note | None:
+    return draft.sources.note(list(found), limits.SECTOR_SOURCES)
+
+
+def _named(draft: Draft, found: Iterable[Finding]) -> list[Run]:
+    return [Run(text=capital(_words(draft, found)) + ".")]
+
+
+def _words(draft: Draft, found: Iterable[Finding]) -> str:
+    """How many pages, and the day of the latest."""
+    pages = {f.article for f in found}
+    latest = _latest(draft, found)
+    key = "named" if latest else "named_undated"
+    return draft.words(key, count=str(len(pages)), date=draft.date(latest) if latest else "")
+
+
+def _latest(draft: Draft, found: Iterable[Finding]) -> str:
+    return max((draft.published(f) for f in found), default="")

@@ -1,27 +1,30 @@
 """Sections 1 to 3: the basis of relations, the political dialogue, the parliaments."""
 
+from elchi.publishing import limits
 from elchi.publishing.brief import Line, Section
 from elchi.publishing.documents import Document, document_line, documents, ended
 from elchi.publishing.draft import Draft
 from elchi.publishing.numbers import amount_line, amounts
 from elchi.publishing.occasions import Occasion
-from elchi.publishing.promises import promise_line, promises
+from elchi.publishing.promises import promised
 
 FOUNDING = frozenset({"treaty", "declaration", "joint-statement", "strategy"})
 PROGRAMMES = frozenset({"programme", "plan", "roadmap"})
 CEREMONIAL = frozenset({"ceremony", "message", "statement", "ratification", "signing", "other"})
 TOP, HIGH, MINISTERS = 1, 2, 5
-LATEST_MISSIONS = 4
+DOCUMENTS = 2
 
 
 def basics(draft: Draft) -> Section:
-    """Relations since when, missions, founding documents, size of the treaty base; what is unknown is said."""
-    founding = [d for d in documents(draft) if d.first.type in FOUNDING and d.first.level in ("state", None)]
-    treaties = [document_line(draft, d) for d in founding if d.status != "planned"]
-    base = [amount_line(draft, amount) for amount in amounts(draft, ["treaty base"])]
-    lines = [draft.missing("relations"), *(_missions(draft) or [draft.missing("missions")])]
-    lines += treaties or [draft.missing("treaties")]
-    return Section(number="1", title=draft.wording.title("basics"), lines=lines + (base or [draft.missing("base")]))
+    """Missions, founding documents, size of the treaty base; what is unknown is said in one line."""
+    missions = [o for o in draft.done if o.type == "appointment"]
+    treaties = [document_line(draft, d) for d in documents(draft) if _is_founding(d)]
+    base = [amount_line(draft, amount) for amount in amounts(draft, ["treaty base"])[:1]]
+    known = {"missions": missions, "treaties": treaties, "base": base}
+    lines = draft.latest(missions, limits.MISSIONS) + treaties[: limits.FOUNDING]
+    lines += draft.rest("also", len(treaties) - limits.FOUNDING, DOCUMENTS) + base
+    unknown = draft.missing("relations", *(topic for topic, found in known.items() if not found))
+    return Section(number="1", title=draft.wording.title("basics"), lines=[unknown, *lines])
 
 
 def dialogue(draft: Draft) -> Section:
@@ -29,23 +32,22 @@ def dialogue(draft: Draft) -> Section:
     found = [o for o in draft.done if belongs_to_dialogue(draft, o)]
     ranked = {id(o): _level(draft, o) for o in found}
     levels = {level: [o for o in found if ranked[id(o)] == level] for level in ("top", "high", "ministries", "other")}
-    sections = [
-        Section(number="2.1", title=draft.wording.title("top"), lines=draft.lines(levels["top"])),
-        Section(number="2.2", title=draft.wording.title("high"), lines=draft.lines(levels["high"])),
-        Section(
-            number="2.3", title=draft.wording.title("ministries"), lines=_ministries(draft, levels["ministries"])
-        ),
-        Section(number="2.4", title=draft.wording.title("other"), lines=_other(draft, levels["other"])),
-        Section(number="2.5", title=draft.wording.title("planned"), lines=_planned(draft)),
-    ]
-    return Section(number="2", title=draft.wording.title("dialogue"), sections=sections)
+    lines = {
+        "top": draft.lines(levels["top"], limits.TOP),
+        "high": draft.lines(levels["high"], limits.HIGH),
+        "ministries": _programmes(draft) + draft.lines(levels["ministries"], limits.MINISTRIES),
+        "other": (draft.latest(levels["other"], limits.OTHER) + promised(draft, ["politics"])) or draft.gap(),
+        "planned": [draft.occasion(o) for o in draft.planned if draft.ahead(o)] or draft.gap(),
+    }
+    title = draft.wording.title
+    sections = [Section(number=f"2.{n}", title=title(key), lines=of) for n, (key, of) in enumerate(lines.items(), 1)]
+    return Section(number="2", title=title("dialogue"), sections=sections)
 
 
 def parliaments(draft: Draft) -> Section:
-    """Contacts of parliaments and what was promised about them."""
+    """Contacts of parliaments and how much was promised about them."""
     found = [o for o in draft.done if o.bilateral and draft.parliamentary(o) and o.type != "ratification"]
-    promised = [promise_line(draft, p) for p in promises(draft, ["parliament"])]
-    lines = [draft.occasion(o) for o in found] + promised
+    lines = draft.latest(found, limits.PARLIAMENTS) + promised(draft, ["parliament"])
     return Section(number="3", title=draft.wording.title("parliaments"), lines=lines or draft.gap())
 
 
@@ -66,26 +68,15 @@ def _level(draft: Draft, occasion: Occasion) -> str:
     return "ministries" if rank <= MINISTERS or occasion.type == "consultations" else "other"
 
 
-def _missions(draft: Draft) -> list[Line]:
-    found = [o for o in draft.done if o.type == "appointment"][:LATEST_MISSIONS]
-    return [draft.occasion(o) for o in found]
+def _is_founding(document: Document) -> bool:
+    known = document.status not in ("planned", "mentioned")
+    return known and document.first.type in FOUNDING and document.first.level in ("state", None)
 
 
-def _ministries(draft: Draft, found: list[Occasion]) -> list[Line]:
+def _programmes(draft: Draft) -> list[Line]:
     current = [d for d in documents(draft) if _is_programme(d) and not ended(draft, d)]
-    programmes = [document_line(draft, d) for d in current] or [draft.missing("programme")]
-    return programmes + draft.lines(found)
+    return [document_line(draft, d) for d in current] or [draft.missing("programme")]
 
 
 def _is_programme(document: Document) -> bool:
     return document.first.type in PROGRAMMES and document.first.level == "ministry"
-
-
-def _other(draft: Draft, found: list[Occasion]) -> list[Line]:
-    promised = [promise_line(draft, p) for p in promises(draft, ["politics"])]
-    return [draft.occasion(o) for o in found] + promised or draft.gap()
-
-
-def _planned(draft: Draft) -> list[Line]:
-    ahead = [o for o in draft.planned if draft.ahead(o)]
-    return [draft.occasion(o) for o in ahead] or draft.gap()

@@ -2,43 +2,67 @@
 
 from datetime import date, timedelta
 
-from elchi.publishing.brief import Line, Run, Section, Table, noted
+from elchi.publishing import limits
+from elchi.publishing.brief import Line, Run, Section, Table
 from elchi.publishing.documents import Document, bare_title, documents, ended, replaced
 from elchi.publishing.draft import Draft
 from elchi.publishing.numbers import Amount, amounts, conflicts, value_words
+from elchi.publishing.occasions import Occasion
 from elchi.publishing.parts.cooperation import TRADE
 from elchi.publishing.promises import Promise, action, promises
 from elchi.publishing.wording import capital
 from elchi.storage.days import first_day, last_day
 
-WIDTHS = [36, 18, 13, 19, 14]
+WIDTHS = [37, 17, 11, 20, 15]
+CITED_WIDTHS = [31, 16, 8, 18, 12, 15]
+ANNEX = 4
 SOON = timedelta(days=365)
 
 
 def implementation(draft: Draft) -> Section:
-    """Every commitment with side, deadline, mechanism and state; without evidence the state is "no information"."""
-    found = promises(draft)
-    columns = ("commitment", "side", "due", "body", "status")
-    head = [draft.wording.title(f"column_{name}") for name in columns]
-    table = Table(head=head, rows=[_row(draft, p) for p in found], widths=WIDTHS) if found else None
-    lines = [] if found else draft.gap()
+    """Commitments with side, deadline, mechanism and state, the overdue and then the newest; the rest are annexed."""
+    found = by_urgency(draft)
+    lines = draft.rest("also", len(found) - limits.COMMITMENTS, ANNEX) if found else draft.gap()
+    table = commitments_table(draft, found[: limits.COMMITMENTS])
     return Section(number="9", title=draft.wording.title("implementation"), lines=lines, table=table)
+
+
+def by_urgency(draft: Draft) -> list[Promise]:
+    """Every commitment: those overdue first, each newest first."""
+    return sorted(promises(draft), key=lambda p: not draft.overdue(p.first.due))
+
+
+def commitments_table(draft: Draft, found: list[Promise], *, cited: bool = False) -> Table | None:
+    """Commitments as a table, sources in notes or cited; without evidence the state is "no information"."""
+    if not found:
+        return None
+    columns = ("commitment", "side", "due", "body", "status", *(["source"] if cited else []))
+    head = [draft.wording.title(f"column_{name}") for name in columns]
+    rows = [_row(draft, p, cited) for p in found]
+    return Table(head=head, rows=rows, widths=CITED_WIDTHS if cited else WIDTHS)
 
 
 def questions(draft: Draft) -> Section:
     """Where accounts differ, what is overdue, planned but not reported, or about to run out within a year."""
-    lines = [draft.occasion(o) for o in draft.occasions if o.disputed]
+    lines = [draft.versions(o) for o in draft.occasions if o.disputed]
     lines += [_conflict(draft, group) for group in conflicts(amounts(draft, TRADE))]
-    lines += [_unreported(draft, line) for line in _passed(draft)]
-    lines += [_overdue(draft, p) for p in promises(draft) if draft.overdue(p.first.due)]
-    listed = documents(draft)
+    passed = unreported(draft)
+    lines += [_unreported(draft, draft.occasion(o)) for o in passed[: limits.UNREPORTED]]
+    lines += draft.rest("earlier", len(passed) - limits.UNREPORTED, 1)
+    lines += _overdue(draft)
+    listed, nothing = documents(draft), draft.say("open_none", mark="gap")
     lines += [_ending(draft, d) for d in listed if _ends_soon(draft, d) and not replaced(d, listed)]
-    return Section(number="10", title=draft.wording.title("open"), lines=lines or [draft.say("open_none")])
+    return Section(number="10", title=draft.wording.title("open"), lines=lines or [nothing])
+
+
+def unreported(draft: Draft) -> list[Occasion]:
+    """What was planned, whose time has passed, and which nothing says took place; newest first."""
+    return [o for o in draft.planned if not draft.ahead(o)]
 
 
 def calendar(draft: Draft) -> Section:
     """What lies ahead, soonest first: planned contacts, ends of terms, deadlines."""
-    dated = [(o.end, draft.occasion(o)) for o in draft.planned if o.when.edtf and o.end >= draft.as_of]
+    dated = [(o.end, _scheduled(draft, o)) for o in draft.planned if o.when.edtf and o.end >= draft.as_of]
     for document in documents(draft):
         end = document.first.valid_to
         if end and (last_day(end) or "") >= draft.as_of:
@@ -47,22 +71,31 @@ def calendar(draft: Draft) -> Section:
         due = promise.first.due
         if due and (last_day(due) or "") >= draft.as_of:
             dated.append((last_day(due) or "", _ahead(draft, due, "due", promise)))
+    nothing = draft.say("calendar_none", mark="gap")
     lines = [line for _, line in sorted(dated, key=lambda pair: pair[0])]
-    return Section(number="11", title=draft.wording.title("calendar"), lines=lines or [draft.say("calendar_none")])
+    return Section(number="11", title=draft.wording.title("calendar"), lines=lines or [nothing])
 
 
-def _row(draft: Draft, promise: Promise) -> list[Line]:
+def _scheduled(draft: Draft, occasion: Occasion) -> Line:
+    what = draft.wording.say("scheduled", what=capital(draft.kind(occasion)))
+    note = draft.sources.note(occasion.reports)
+    return Line(runs=draft.lead(occasion) + what, note=note, mark="planned")
+
+
+def _row(draft: Draft, promise: Promise, cited: bool) -> list[Line]:
     found = promise.first
     overdue = draft.overdue(found.due)
     sector = draft.wording.sector(found.sector) if found.sector else "—"
     body = draft.quoted(found.mechanism, draft.article(found).language) if found.mechanism else [Run(text=sector)]
     status = draft.say("status_overdue" if overdue else "status_unknown", mark="overdue" if overdue else "none")
+    note = draft.sources.note(promise.reports)
     return [
-        Line(runs=noted(action(draft, promise), draft.sources.notes(promise.reports))),
+        Line(runs=action(draft, promise), note=None if cited else note),
         Line(runs=[Run(text=draft.wording.countries(found.by) or "—")]),
         Line(runs=[Run(text=draft.date(found.due) if found.due else "—")]),
         Line(runs=body),
         status,
+        *([Line(runs=[], note=note, cited=True)] if cited else []),
     ]
 
 
@@ -73,23 +106,19 @@ def _conflict(draft: Draft, group: list[Amount]) -> Line:
         measure=capital(draft.wording.label("measure", first.measure)),
         period=draft.date(first.period or ""),
         values="; ".join(value_words(draft, amount) for amount in group),
-        notes=draft.sources.notes([report for amount in group for report in amount.reports]),
+        note=draft.sources.note([report for amount in group for report in amount.reports]),
         mark="disputed",
     )
 
 
-def _passed(draft: Draft) -> list[Line]:
-    return [draft.occasion(o) for o in draft.planned if not draft.ahead(o)]
-
-
 def _unreported(draft: Draft, line: Line) -> Line:
-    return draft.say("not_reported", what=line.runs, mark="overdue")
+    return draft.say("not_reported", what=line.runs, note=line.note, mark="overdue")
 
 
-def _overdue(draft: Draft, promise: Promise) -> Line:
-    due = draft.date(promise.first.due or "")
-    notes = draft.sources.notes(promise.reports)
-    return draft.say("overdue", date=due, action=action(draft, promise), notes=notes, mark="overdue")
+def _overdue(draft: Draft) -> list[Line]:
+    late = [p for p in promises(draft) if draft.overdue(p.first.due)]
+    note = draft.sources.note([report for promise in late for report in promise.reports])
+    return [draft.say("overdue", count=str(len(late)), note=note, mark="overdue")] if late else []
 
 
 def _ends_soon(draft: Draft, document: Document) -> bool:
@@ -101,7 +130,7 @@ def _ends_soon(draft: Draft, document: Document) -> bool:
 def _ending(draft: Draft, document: Document) -> Line:
     key = "expired" if ended(draft, document) else "expiring"
     end = draft.date(document.first.valid_to or "")
-    return draft.say(key, date=end, title=bare_title(draft, document), notes=draft.sources.notes(document.reports))
+    return draft.say(key, date=end, title=bare_title(draft, document), note=draft.sources.note(document.reports))
 
 
 def _ahead(draft: Draft, day: str, key: str, what: Document | Promise) -> Line:
@@ -111,4 +140,4 @@ def _ahead(draft: Draft, day: str, key: str, what: Document | Promise) -> Line:
     else:
         runs = draft.wording.say(key, action=action(draft, what))
     opening = [Run(text=run.text, style="lead") for run in lead]
-    return Line(runs=noted(opening + runs, draft.sources.notes(what.reports)))
+    return Line(runs=opening + runs, note=draft.sources.note(what.reports))
