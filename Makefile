@@ -2,7 +2,7 @@
 PYTHON ?= python3
 UV := .venv/bin/uv
 
-.PHONY: demo test check bench schema clean
+.PHONY: demo test check eval bench schema clean
 
 demo: .venv/ready
 	.venv/bin/elchi demo
@@ -15,6 +15,9 @@ check: .venv/ready
 	.venv/bin/ruff check .
 	.venv/bin/mypy
 	.venv/bin/lint-imports
+
+eval: .venv/ready
+	.venv/bin/python -m evals.samples
 
 bench: .venv/ready
 	.venv/bin/python -m benchmarks.speed

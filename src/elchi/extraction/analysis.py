@@ -86,6 +86,8 @@ def _sentences(article: Article, language: Language) -> Iterable[Sentence]:
     dates = language.dates(article.text)
     for index, span in enumerate(language.sentences(article.text)):
         tokens = language.tokens(article.text, span)
+        if not tokens:
+            continue
         seen = [hit for hit in language.hits(tokens) if not _is_other_word(language, tokens, hit)]
         hits = standing(_outside_money(article, language, tokens, seen), tokens)
         inside = _inside(dates, span)

@@ -12,6 +12,7 @@ WORD = re.compile(
     r"|[^\w\s]"
 )
 SENTENCE_END = re.compile(r"[.!?…]+[»”\"')\]]*(?=\s+[«“\"'(\[—–-]*\s*(?:[^\W_a-zа-яёәғқңөұүһіäöüňžýşç]|$))")
+LONGEST_SENTENCE = 1_500
 INITIAL = re.compile(r"(?:^|[\s(«“.])[^\W\d_]\.$")
 
 
@@ -49,15 +50,29 @@ def spans_of_words(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 def sentences(text: str, abbreviations: frozenset[str]) -> list[Span]:
     """The sentences of a text whose paragraphs are parted by line breaks.
 
-    A full stop after an abbreviation of the language or after an initial does not end a sentence.
+    A full stop after an abbreviation of the language or after an initial does not end a sentence; one longer than
+    LONGEST_SENTENCE characters is cut, so that the work on any text stays in proportion to its length.
 
     >>> [tuple(s) for s in sentences("Принял М. Нуртлеу. Подписано.", frozenset())]
     [(0, 18), (19, 29)]
     """
     found: list[Span] = []
     for paragraph in re.finditer(r"[^\n]+", text):
-        found.extend(_paragraph(text, paragraph.start(), paragraph.end(), abbreviations))
+        for span in _paragraph(text, paragraph.start(), paragraph.end(), abbreviations):
+            found.extend(_cut(text, span))
     return found
+
+
+def _cut(text: str, span: Span) -> Iterator[Span]:
+    """A sentence longer than any real one, in parts: at a comma or semicolon, else at a space, else anywhere."""
+    start = span.start
+    while span.end - start > LONGEST_SENTENCE:
+        stop = start + LONGEST_SENTENCE
+        cuts = (text.rfind(mark, start + 1, stop) for mark in (";", ",", " "))
+        stop = next((cut + 1 for cut in cuts if cut > start + LONGEST_SENTENCE // 2), stop)
+        yield _trimmed(text, start, stop)
+        start = stop
+    yield _trimmed(text, start, span.end)
 
 
 def _paragraph(text: str, start: int, end: int, abbreviations: frozenset[str]) -> Iterator[Span]:

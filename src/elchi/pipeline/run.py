@@ -3,15 +3,18 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from elchi.extraction import extract
 from elchi.reading import captures, read
 from elchi.records import Capture, Line, Rejected
-from elchi.storage import Record
 
 NO_PAGE = "No page was found here; .html, .htm, .xhtml, .txt and .jsonl files of a folder are read."
+
+if TYPE_CHECKING:
+    from elchi.storage import Record
 
 
 class Tally(msgspec.Struct, kw_only=True):
@@ -49,7 +52,7 @@ def _printable(refusal: Rejected) -> Rejected:
     return msgspec.structs.replace(refusal, name=refusal.name.encode("utf-8", "replace").decode())
 
 
-def keep(found: Iterable[Line], record: Record) -> Iterator[Tally]:
+def keep(found: Iterable[Line], record: "Record") -> Iterator[Tally]:
     """Put every line into the record; yields the running tally after each page."""
     tally = Tally()
     for line in found:
@@ -61,7 +64,7 @@ def keep(found: Iterable[Line], record: Record) -> Iterator[Tally]:
         yield tally
 
 
-def _refuse(line: Line, record: Record, tally: Tally) -> None:
+def _refuse(line: Line, record: "Record", tally: Tally) -> None:
     if line.rejected is not None:
         record.reject(line.rejected)
         tally.rejected.append(line.rejected)
