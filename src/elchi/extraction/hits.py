@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from elchi.language import Hit, Token
 
+MOST_TRIGGERS = 12
 NAMES = ("country", "city", "organisation")
 SOLID = ("office", "body", "mechanism", "organisation")
 SWALLOWED = (
@@ -37,14 +38,18 @@ EXCLUSIVE = (
 
 
 def standing(hits: Sequence[Hit], tokens: Sequence[Token]) -> list[Hit]:
-    """The hits that hold after capitals are checked and overlaps are settled."""
+    """The hits that hold after capitals are checked and overlaps are settled.
+
+    No sentence tells of more than MOST_TRIGGERS events; past that it is no prose, and the longest triggers are kept.
+    """
     named = [hit for hit in hits if hit.entry.table not in NAMES or tokens[hit.first].is_capitalised]
     kept = [hit for group in EXCLUSIVE for hit in longest(h for h in named if h.entry.table in group)]
     grouped = {table for group in EXCLUSIVE for table in group}
     kept += [hit for hit in named if hit.entry.table not in grouped]
     solid = [hit for hit in kept if hit.entry.table in SOLID]
     kept = [hit for hit in kept if hit.entry.table not in SWALLOWED or not _inside(hit, solid)]
-    return sorted(kept, key=lambda hit: (hit.first, -hit.last))
+    spare = {id(hit) for hit in [hit for hit in kept if hit.entry.table == "trigger"][MOST_TRIGGERS:]}
+    return sorted((hit for hit in kept if id(hit) not in spare), key=lambda hit: (hit.first, -hit.last))
 
 
 def longest(hits: Iterable[Hit]) -> list[Hit]:
