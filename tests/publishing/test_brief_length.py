@@ -11,6 +11,7 @@ from elchi.publishing.brief import Line, Section, lines_of
 from elchi.publishing.compose import brief_of
 from elchi.publishing.documents import nominative
 from elchi.publishing.markdown import render
+from elchi.publishing.phrases import phrases
 from elchi.publishing.typography import shortened, tied
 from elchi.records import Article, CommitmentFound, EventFound, Finding, Participant, Quote, SectorFound, When
 from elchi.storage.pairfile import file_of
@@ -191,13 +192,16 @@ def test_numbers_stay_with_their_words(text, expected):
 
 
 @pytest.mark.parametrize(
-    ("title", "kind", "expected"),
+    ("language", "title", "kind", "expected"),
     [
-        ("Программой сотрудничества", "программа", "программа сотрудничества"),
-        ("Договора о границе", "договор", "договор о границе"),
-        ("шекара туралы шартты", "шарт", "шекара туралы шарт"),
-        ("Treaty on Friendship", "programme", "Treaty on Friendship"),
+        ("ru", "Программой сотрудничества", "программа", "программа сотрудничества"),
+        ("ru", "Договора о границе", "договор", "договор о границе"),
+        ("ru", "О продлении договора", "договор", "О продлении договора"),
+        ("kk", "шекара туралы шартты", "шарт", "шекара туралы шарт"),
+        ("kk", "ынтымақтастық бағдарламасына", "бағдарлама", "ынтымақтастық бағдарламасы"),
+        ("tk", "hyzmatdaşlyk maksatnamasy", "maksatnama", "hyzmatdaşlyk maksatnamasy"),
+        ("en", "Treaty on Friendship", "treaty", "Treaty on Friendship"),
     ],
 )
-def test_the_title_of_a_document_is_in_the_nominative(title, kind, expected):
-    assert nominative(title, kind) == expected
+def test_the_title_of_a_document_is_in_the_nominative(language, title, kind, expected):
+    assert nominative(title, kind, phrases(language)) == expected

@@ -6,6 +6,7 @@ import msgspec
 
 from elchi.publishing.brief import Line, Mark, Run
 from elchi.publishing.draft import Draft
+from elchi.publishing.phrases import Phrases, phrases
 from elchi.publishing.wording import capital
 from elchi.records import AgreementFound
 from elchi.records.vocabulary import AgreementStatus
@@ -79,22 +80,23 @@ def bare_title(draft: Draft, document: Document) -> list[Run]:
     """The title in quotation marks and with a capital, in the language of its page."""
     language = draft.article(document.first).language
     kind = draft.wording.label("agreement_type", document.first.type, language)
-    return draft.quoted(capital(nominative(document.first.title.strip(), kind)), language)
+    return draft.quoted(capital(nominative(document.first.title.strip(), kind, phrases(language))), language)
 
 
-def nominative(title: str, kind: str) -> str:
-    """The title with the word for its type, which opens or closes it, in the form that a heading has.
+def nominative(title: str, kind: str, table: Phrases) -> str:
+    """The title with the word for its type in the form that a heading has, where the language sets that word.
 
-    >>> nominative("Программой сотрудничества на 2024–2026 годы", "программа")
-    'Программа сотрудничества на 2024–2026 годы'
+    >>> nominative("Программой сотрудничества на 2024–2026 годы", "программа", phrases("ru"))
+    'программа сотрудничества на 2024–2026 годы'
     """
     words = title.split(" ")
-    for place in (0, -1):
-        word = words[place].casefold()
-        if " " not in kind and word.startswith(kind.casefold()[: max(STEM, len(kind) - 1)]):
-            words[place] = kind
-            break
-    return " ".join(words)
+    if table.kind_stands == "first" and words[0].casefold().startswith(kind[: max(STEM, len(kind) - 1)]):
+        return " ".join([kind, *words[1:]])
+    if table.kind_stands == "last" and words[-1].casefold().startswith(kind):
+        ending = words[-1][len(kind) :]
+        owned = next((mark for mark in table.possessive if ending.startswith(mark)), "")
+        return " ".join([*words[:-1], words[-1][: len(kind)] + owned])
+    return title
 
 
 def term_words(draft: Draft, document: Document) -> str:

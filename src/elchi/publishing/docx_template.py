@@ -34,7 +34,7 @@ def build(path: Path) -> None:
 def _page(document: Any) -> None:
     page = document.sections[0]
     page.page_width, page.page_height = Cm(21), Cm(29.7)
-    page.left_margin, page.right_margin, page.top_margin, page.bottom_margin = Cm(2.5), Cm(1.8), Cm(2), Cm(1.8)
+    page.left_margin, page.right_margin, page.top_margin, page.bottom_margin = Cm(2.5), Cm(1.5), Cm(1.8), Cm(1.6)
     page.different_first_page_header_footer = True
     header = page.header.paragraphs[0]
     header.text = "{{ brief.subtitle }}. {{ brief.as_of }}"
@@ -53,8 +53,8 @@ def _field(paragraph: Any, code: str) -> None:
 
 
 def _styles(document: Any) -> None:
-    _font(document.styles["Normal"], 11)
-    document.styles["Normal"].paragraph_format.space_after = Pt(4)
+    _font(document.styles["Normal"], 10.5)
+    document.styles["Normal"].paragraph_format.space_after = Pt(3)
     document.styles["Normal"].paragraph_format.line_spacing = 1
     for name, size, before in (("Title", 19, 0), ("Subtitle", 14, 0), ("Heading 1", 13, 12), ("Heading 2", 11, 8)):
         _heading(document.styles[name], size, before)
@@ -70,7 +70,7 @@ def _styles(document: Any) -> None:
         "Brief Overdue",
         "Brief Cell",
     ):
-        _font(_added(document, name), 11)
+        _font(_added(document, name), 10.5)
     _small(document)
     for name, colour in RULED.items():
         _ruled(document.styles[name], colour)
@@ -106,10 +106,10 @@ def _heading(style: Any, size: float, before: float) -> None:
 def _small(document: Any) -> None:
     basis, gap, cell = (document.styles[name] for name in ("Brief Basis", "Brief Gap", "Brief Cell"))
     _font(basis, 9.5, SOFT)
-    _font(gap, 11, SOFT)
+    _font(gap, 10.5, SOFT)
     gap.font.italic = True
-    _font(cell, 9)
-    cell.paragraph_format.space_before, cell.paragraph_format.space_after = Pt(1), Pt(1)
+    _font(cell, 8.5)
+    cell.paragraph_format.space_before, cell.paragraph_format.space_after = Pt(0.5), Pt(0.5)
     cell.paragraph_format.line_spacing = 1
 
 

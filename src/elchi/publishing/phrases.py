@@ -1,7 +1,7 @@
 """The words a brief is written in: brief.toml of each language and the labels that all tables share."""
 
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -29,9 +29,11 @@ class Phrases(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     `months` stand in a date with a day, `months_alone` without one, `months_since` in "since …". `ordinal` maps
     the last digits of a number to what follows it ("11" is "th", "1" is "st", "" is everything else). `into` holds
     the countries whose "to …" is irregular; `names` the languages whose spelling of a person's name may be printed,
-    best first; `letters` patterns of a name's part in this language, those that are its own alone first; `state` the
-    states of a document where the vocabulary's label would
-    have to agree in gender. `event` is keyed by type, or by type and mode: "visit/state".
+    best first; `letters` patterns of a name's part in this language, those that are its own alone first.
+    `kind_stands` says whether the word for its type ("programme") opens or closes the title of a document, and
+    `possessive` lists the endings that such a word keeps in the nominative. `state` holds the states of a document
+    where the vocabulary's label would have to agree in gender. `event` is keyed by type, or by type and mode:
+    "visit/state".
     """
 
     months: list[str]
@@ -41,6 +43,8 @@ class Phrases(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     into: dict[str, str] = {}
     names: list[LanguageCode]
     letters: list[str]
+    kind_stands: Literal["first", "last", "nowhere"] = "nowhere"
+    possessive: list[str] = []
     scale: list[Scale]
     unit: dict[str, str]
     state: dict[str, str] = {}

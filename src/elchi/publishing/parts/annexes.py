@@ -45,7 +45,7 @@ def agreements(draft: Draft) -> Section:
     found = [d for d in documents(draft) if d.status != "planned"]
     head = [draft.wording.title(f"column_{name}") for name in ("document", "signed", "term", "status", "source")]
     rows = [_document(draft, d) for d in found]
-    table = Table(head=head, rows=rows, widths=[40, 12, 13, 17, 18]) if found else None
+    table = Table(head=head, rows=rows, widths=[37, 15, 13, 17, 18]) if found else None
     lines = [] if found else [draft.say("no_report", mark="gap")]
     return Section(number="", title=draft.wording.title("annex_agreements"), lines=lines, table=table)
 
@@ -73,7 +73,7 @@ def statistics(draft: Draft) -> Section:
 def _events_table(draft: Draft, found: list[Occasion]) -> Table | None:
     head = [draft.wording.title(f"column_{name}") for name in ("date", "event", "people", "source")]
     rows = [_event(draft, occasion) for occasion in found]
-    return Table(head=head, rows=rows, widths=[13, 33, 33, 21]) if rows else None
+    return Table(head=head, rows=rows, widths=[15, 32, 32, 21]) if rows else None
 
 
 def _event(draft: Draft, occasion: Occasion) -> list[Line]:
