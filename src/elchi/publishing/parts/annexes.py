@@ -45,7 +45,7 @@ def agreements(draft: Draft) -> Section:
     found = [d for d in documents(draft) if d.status != "planned"]
     head = [draft.wording.title(f"column_{name}") for name in ("document", "signed", "term", "status", "source")]
     rows = [_document(draft, d) for d in found]
-    table = Table(head=head, rows=rows, widths=[37, 15, 13, 17, 18]) if found else None
+    table = Table(head=head, rows=rows, widths=[36, 14, 12, 20, 18]) if found else None
     lines = [] if found else [draft.say("no_report", mark="gap")]
     return Section(number="", title=draft.wording.title("annex_agreements"), lines=lines, table=table)
 
