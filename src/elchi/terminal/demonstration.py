@@ -68,4 +68,4 @@ def _show(record: Record, pair: tuple[str, str]) -> None:
     for event in [event for event in events if event.when.edtf][:SHOWN]:
         people = ", ".join(one.name or one.office or "?" for one in event.participants)
         kind = event.type if event.mode is None else f"{event.type}/{event.mode}"
-        out().print(f"  {event.when.edtf:<12}{kind:<24}{event.status:<12}{escape(people)}")
+        out().print(f"  {event.when.edtf:<23}{kind:<24}{event.status:<12}{escape(people)}")

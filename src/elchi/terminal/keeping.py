@@ -29,7 +29,12 @@ def report(tally: Tally, store: Path) -> None:
     """What the run did: pages by outcome, findings by kind, and each refusal with its reason."""
     counts = [f"{count} {OUTCOMES.get(outcome, outcome)}" for outcome, count in tally.pages.most_common()]
     pages = ", ".join(counts) or "no pages found"
-    findings = ", ".join(f"{count} {kind}" for kind, count in tally.findings.most_common()) or "no findings"
-    out().print(f"{escape(str(store))}: {pages}\n{findings}")
+    findings = ", ".join(counted_noun(kind, count) for kind, count in tally.findings.most_common())
+    out().print(f"{escape(str(store))}: {pages}\n{findings or 'no findings'}")
     for refusal in tally.rejected:
         complain(refusal)
+
+
+def counted_noun(kind: str, count: int) -> str:
+    """A count with its kind of finding: "1 event", "12 sectors"."""
+    return f"{count} {kind}" if count == 1 else f"{count} {kind}s"
