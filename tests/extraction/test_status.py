@@ -18,6 +18,7 @@ CASES = rows(
     en=[
         "The President of Kazakhstan [paid an official visit|visit occurred] to Turkmenistan.",
         "The President of Kazakhstan [will pay an official visit|visit planned] to Turkmenistan on 20 November.",
+        "The Foreign Minister of Uzbekistan [is expected to visit|visit planned] Ashgabat on 25 October.",
         "The [visit|visit cancelled] of the President of Iran to Kazakhstan was cancelled.",
         "The state [visit|visit cancelled] of the President of Turkmenistan to Kazakhstan was postponed.",
         "Earlier, in October 2021, the President of Kazakhstan [paid a state visit|visit background] to Ashgabat.",
