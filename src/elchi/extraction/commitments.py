@@ -16,6 +16,7 @@ from elchi.records.vocabulary import Sector
 SHORTEST_ACTION = 3
 CONCRETE = ("mechanism", "measure", "type", "sector")
 TRADE = frozenset({"trade turnover", "export", "import", "target"})
+LONGEST_LEAD = 4
 ONE_SIDED = frozenset({"proposed", "announced", "intended", "instructed"})
 ENDINGS = frozenset(".;!?•")
 
@@ -39,22 +40,43 @@ def _in_sentence(analysis: Analysis, sentence: Sentence) -> Iterator[CommitmentF
         following = verbs[index + 1].first if index + 1 < len(verbs) else len(sentence.tokens)
         preceding = verbs[index - 1].last if index else 0
         first, last = _action(sentence, hit, preceding, following)
-        if last - first >= SHORTEST_ACTION and _stands(analysis, sentence, hit, first, last):
+        if _says_what(sentence, first, last) and _stands(analysis, sentence, hit, first, last):
             yield _finding(analysis, sentence, hit, first, last)
+
+
+def _says_what(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the action has words enough beside its dates."""
+    dated = [(date.start, date.end) for date in sentence.dates]
+    words = [
+        token
+        for token in sentence.tokens[first:last]
+        if token.is_word and not any(start <= token.start < end for start, end in dated)
+    ]
+    return last - first >= SHORTEST_ACTION and len(words) >= SHORTEST_ACTION - 1
 
 
 def _action(sentence: Sentence, hit: Hit, preceding: int, following: int) -> tuple[int, int]:
     """The tokens of the promised action: to the right of the verb, or to its left where the language puts it."""
     row: CommitmentRow = hit.entry.row
     if row.side == "after":
-        last = hit.last
+        start = last = _after_that(sentence, hit.last)
         while last < following and not _ends(sentence, last):
             last += 1
-        return _trimmed(sentence, hit.last, last)
+        return _trimmed(sentence, start, last)
     first = hit.first
     while first > preceding and not _ends(sentence, first - 1):
         first -= 1
     return _trimmed(sentence, first, hit.first)
+
+
+def _after_that(sentence: Sentence, first: int) -> int:
+    """Where the action begins behind "that": "договорились, что …", "agreed that …"."""
+    for index in range(first, min(first + LONGEST_LEAD, len(sentence.tokens))):
+        if not sentence.language.subordinators.isdisjoint(sentence.tokens[index].keys):
+            return index + 1
+        if sentence.tokens[index].text == "," and not breaks(sentence, index):
+            return first
+    return first
 
 
 def _ends(sentence: Sentence, index: int) -> bool:
