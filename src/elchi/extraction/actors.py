@@ -25,7 +25,7 @@ def actors_in(sentence: Sentence) -> list[Actor]:
     actors: list[Actor] = []
     current: list[Piece] = []
     for piece in pieces_in(sentence):
-        if current and not _joins(sentence, current, piece):
+        if current and not (_joins(sentence, current, piece) and not _is_another(sentence, actors, current, piece)):
             actors.append(_made(sentence, current))
             current = []
         current.append(piece)
@@ -35,6 +35,17 @@ def actors_in(sentence: Sentence) -> list[Actor]:
     _mark_joined(sentence, actors)
     _name_counterparts(actors)
     return distributed(sentence, actors)
+
+
+def _is_another(sentence: Sentence, actors: list[Actor], group: list[Piece], piece: Piece) -> bool:
+    """Whether a lone surname in an oblique case is someone whom the sentence's first official met, not his own name.
+
+    Where the case stands on the last word, "елшісі Трамппен кездесті" is an envoy who met Trump.
+    """
+    backward = sentence.language.grammar.title_side == "before"
+    if not backward or actors or piece.kind != "person" or piece.last - piece.first > 1 or group[-1].kind != "office":
+        return False
+    return "nom" not in sentence.language.morphology.cases(fold(sentence.tokens[piece.first].text))
 
 
 def _joins(sentence: Sentence, group: list[Piece], piece: Piece) -> bool:

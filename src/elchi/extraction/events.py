@@ -9,7 +9,7 @@ from elchi.extraction.merging import merged, people, told
 from elchi.extraction.sentence import Actor
 from elchi.language.tables import TriggerRow
 from elchi.records import EventFound
-from elchi.records.vocabulary import EventType
+from elchi.records.vocabulary import EventType, Status
 
 PAIRED: frozenset[EventType] = frozenset({"signing", "ratification", "other"})
 STATE_OFFICES = frozenset({"foreign-minister", "ambassador", "prime-minister", "deputy-foreign-minister"})
@@ -46,7 +46,8 @@ def stands(candidate: Candidate) -> bool:
 def _finding(event: Candidate) -> EventFound:
     first = event.quotes[0]
     distinct = "|".join([event.type, event.mode or "", event.when.edtf or "", *event.countries])
-    plover, cameo = coded(event.type, event.mode, event.status)
+    status: Status = "planned" if event.status == "occurred" and _lies_ahead(event) else event.status
+    plover, cameo = coded(event.type, event.mode, status)
     return EventFound(
         id=finding_id(first.article, "event", *_span(event), distinct),
         article=first.article,
@@ -55,7 +56,7 @@ def _finding(event: Candidate) -> EventFound:
         quotes=event.quotes,
         type=event.type,
         mode=event.mode,
-        status=event.status,
+        status=status,
         when=event.when,
         place=event.place,
         participants=people(event.participants),
@@ -70,6 +71,12 @@ def _by_state(candidate: Candidate) -> bool:
     """Whether a state or body, and not a private person, is named as the one who travels."""
     actors = candidate.sentence.actors
     return any(actor.body or actor.plural or actor.adjective for actor in actors)
+
+
+def _lies_ahead(event: Candidate) -> bool:
+    """Whether the event's day, found perhaps in another sentence, comes after the page's own."""
+    published, first = event.sentence.article.published, event.when.first
+    return published is not None and first is not None and first > published[: len(first)]
 
 
 def _span(event: Candidate) -> tuple[int, int]:

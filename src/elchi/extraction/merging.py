@@ -31,6 +31,8 @@ def same_event(one: Candidate, other: Candidate) -> bool:
     """Whether two candidates of one article speak of one event."""
     if not _same_class(one, other) or not _same_status(one, other):
         return False
+    if {one.type, other.type} == {"consultations", "meeting"} and "reception" in (one.mode, other.mode):
+        return False
     if one.type == "summit":
         return _same_time(one.when, other.when) and _same_place(one, other) and _same_number(one, other)
     if not _same_time(one.when, other.when) or not _same_place(one, other) or not _same_number(one, other):
@@ -51,9 +53,11 @@ def _same_class(one: Candidate, other: Candidate) -> bool:
         return True
     if class_of(one.type) == "contact" and other.type == "call":
         return one.status == other.status and bool(_names(one)) and _names(one) <= _names(other)
-    points_back = class_of(other.type) == "contact" and one.type in ("call", "commission")
-    told_so = other.anaphor or _names(one) == _names(other) or (one.type == "call" and other.when.edtf is None)
-    return points_back and one.status == other.status and told_so
+    if class_of(other.type) != "contact" or one.status != other.status or other.mode == "reception":
+        return False
+    if one.type == "commission":
+        return other.anaphor
+    return one.type == "call" and (other.anaphor or other.when.edtf is None or _names(one) == _names(other))
 
 
 def _names(one: Candidate) -> set[str | None]:
