@@ -43,9 +43,10 @@ def _is_another(sentence: Sentence, actors: list[Actor], group: list[Piece], pie
     Where the case stands on the last word, "елшісі Трамппен кездесті" is an envoy who met Trump.
     """
     backward = sentence.language.grammar.title_side == "before"
-    if not backward or actors or piece.kind != "person" or piece.last - piece.first > 1 or group[-1].kind != "office":
+    if not backward or actors or piece.kind != "person" or group[-1].kind != "office":
         return False
-    return "nom" not in sentence.language.morphology.cases(fold(sentence.tokens[piece.first].text))
+    words = [token.text for token in sentence.tokens[piece.first : piece.last] if len(token.text) > 1]
+    return len(words) == 1 and "nom" not in sentence.language.morphology.cases(fold(words[0]))
 
 
 def _joins(sentence: Sentence, group: list[Piece], piece: Piece) -> bool:
@@ -57,7 +58,9 @@ def _joins(sentence: Sentence, group: list[Piece], piece: Piece) -> bool:
     conjunction = any(word in sentence.language.conjunctions for word in glue)
     before_name = sentence.language.grammar.title_side == "before"
     if piece.kind == "person":
-        return _takes_person(kinds, glue, conjunction) and _agree(sentence, group, piece)
+        closed = sentence.tokens[piece.last : piece.last + 1]
+        appositive = glue == [","] and (kinds[-1] == "country" or bool(closed and closed[0].text == ","))
+        return _takes_person(kinds, glue, conjunction, appositive) and _agree(sentence, group, piece)
     if piece.kind == "office":
         return _takes_office(sentence, group, piece, glue, conjunction)
     if piece.kind in ("country", "nationality"):
@@ -65,10 +68,10 @@ def _joins(sentence: Sentence, group: list[Piece], piece: Piece) -> bool:
     return piece.kind in ("body", "organisation") and kinds[-1] in ("office", "country", "nationality") and not glue
 
 
-def _takes_person(kinds: list[Kind], glue: list[str], conjunction: bool) -> bool:
+def _takes_person(kinds: list[Kind], glue: list[str], conjunction: bool, appositive: bool) -> bool:
+    """A name joins an office; behind a comma only as an apposition ("the Foreign Minister, Maka Bochorishvili,")."""
     if "person" in kinds or not {"office", "body"} & set(kinds):
         return False
-    appositive = glue == [","] and kinds[-1] == "country"
     return not conjunction and QUOTES.isdisjoint(glue) and (appositive or glue[:1] not in ([","], ["("]))
 
 
@@ -149,7 +152,7 @@ def _add(actor: Actor, piece: Piece) -> None:
         actor.plural = actor.plural or piece.value.plural
         start = actor.office_span[0] if actor.office_span else piece.first
         actor.office_span = (start, piece.last)
-        if piece.value.country:
+        if piece.value.country and piece.value.country not in actor.countries:
             actor.countries.append(piece.value.country)
     elif piece.kind == "person":
         actor.person = piece.value
@@ -158,7 +161,8 @@ def _add(actor: Actor, piece: Piece) -> None:
     elif piece.kind == "organisation":
         actor.organisation = piece.value
     else:
-        actor.countries.extend(piece.value if piece.kind == "compound" else [piece.value])
+        codes = piece.value if piece.kind == "compound" else [piece.value]
+        actor.countries.extend(code for code in codes if code not in actor.countries)
         actor.adjective = piece.kind != "country"
     if piece.kind == "office":
         actor.rules.insert(0, piece.rule)

@@ -140,9 +140,11 @@ def _count(sentence: Sentence, title: Title) -> int | None:
 def count_of(sentence: Sentence, index: int) -> int | None:
     """A token as a number of things: "20", "двадцать", "thirteen"; None when it is none."""
     token, words = sentence.tokens[index], sentence.language.numbers.words
+    if any(date.start <= token.start < date.end for date in sentence.dates):
+        return None
     if re.fullmatch(r"\d{1,3}", token.text):
         return int(token.text)
-    return next((int(words[key]) for key in sorted(token.keys) if words.get(key, 0) >= 1), None)
+    return next((int(words[key]) for key in sorted(token.keys) if words.get(key, 0) > 1), None)
 
 
 def _add(found: list[AgreementFound], agreement: AgreementFound) -> None:

@@ -1,5 +1,6 @@
 """Event candidates: one for each trigger in each sentence, with who, where, when and whether."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -15,6 +16,7 @@ from elchi.records.vocabulary import Confidence, EventType, Mode, Role, Status
 
 Party = tuple[Participant | None, list[str]]
 Spans = Mapping[int, Sequence[tuple[int, int]]]
+ROMAN = re.compile(r"[IVXL]{1,6}")
 NEAR = 4
 SHORT = 14
 BESIDE = {"after": 3, "before": 12}
@@ -154,13 +156,21 @@ def _candidate(sentence: Sentence, hit: Hit, parties: Sequence[Party], when: Whe
             when=when,
             place=place_of(sentence, hit),
             participants=[one for one, _ in parties if one and _takes_part(row.type, one)],
-            countries=list(dict.fromkeys(code for _, codes in parties for code in codes)),
+            countries=_of_parties(row.type, parties),
             rule=hit.entry.rule,
             anaphor=row.anaphor,
             number=number_of(sentence, hit),
             quotes=[sentence.quote()],
         )
     )
+
+
+def _of_parties(kind: EventType, parties: Sequence[Party]) -> list[str]:
+    """The parties' countries; the EU beside two states, and without an official of its own, is only spoken of."""
+    codes = list(dict.fromkeys(code for _, codes in parties for code in codes))
+    sends = any(one and one.country == "EU" for one, _ in parties)
+    spoken_of = kind in BILATERAL and len(codes) > 2 and not sends
+    return [code for code in codes if not (spoken_of and code == "EU")]
 
 
 def _takes_part(kind: EventType, one: Participant) -> bool:
@@ -253,16 +263,32 @@ def _apart(one: Hit, other: Hit) -> int:
 
 def number_of(sentence: Sentence, hit: Hit) -> int | None:
     """The ordinal that stands right before the trigger ("12-е заседание", "sixth summit")."""
-    numbers = sentence.language.numbers
     if hit.entry.row.type not in NUMBERED:
         return None
     for index in range(hit.last - 1, max(hit.first - NEAR, -1), -1):
-        token = sentence.tokens[index]
-        values = [numbers.ordinal(key) for key in (token.text.lower(), *sorted(token.keys)) if key[0] not in "=^"]
-        value = next((v for v in values if v is not None), None)
+        value = session_number(sentence, index)
         if value is not None and value < 200:
             return value
     return None
+
+
+def session_number(sentence: Sentence, index: int) -> int | None:
+    """A token as the number of a session: "12-е", "twelfth", "XII", or figures joined by a hyphen to the word."""
+    numbers, token = sentence.language.numbers, sentence.tokens[index]
+    if ROMAN.fullmatch(token.text) and (len(token.text) > 1 or token.text in "VX"):
+        return roman(token.text)
+    following = sentence.tokens[index + 1 : index + 2]
+    if token.text.isdigit() and following and following[0].text == "-":
+        return int(token.text)
+    values = [numbers.ordinal(key) for key in (token.text.lower(), *sorted(token.keys)) if key[0] not in "=^"]
+    return next((value for value in values if value is not None), None)
+
+
+def roman(figures: str) -> int:
+    """The value of a Roman numeral up to 89: "XIV" is 14."""
+    values = [{"I": 1, "V": 5, "X": 10, "L": 50}[figure] for figure in figures]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(-value if value < following else value for value, following in pairs)
 
 
 def place_of(sentence: Sentence, hit: Hit) -> Place | None:
@@ -280,10 +306,10 @@ def place_of(sentence: Sentence, hit: Hit) -> Place | None:
 
 
 def _in_place(sentence: Sentence, spot: Hit, hit: Hit) -> bool:
-    functions: list[Function] = [
-        f for f in spot_functions(sentence, spot, hit.first) if f in ("place", "of", "to", "subject")
-    ]
-    return bool(functions) and functions[0] == "place"
+    functions = spot_functions(sentence, spot, hit.first)
+    goal = hit.entry.row.type == "visit" and spot.first >= hit.last
+    told: list[Function] = [f for f in functions if f in ("place", "of", "to", "subject") or (goal and f == "object")]
+    return told[:1] == ["place"] or (goal and told[:1] == ["object"])
 
 
 def spot_functions(sentence: Sentence, spot: Hit, trigger: int) -> list[Function]:

@@ -13,7 +13,7 @@ from elchi.language.tables import CommitmentRow
 from elchi.records import CommitmentFound
 from elchi.records.vocabulary import Sector
 
-SHORTEST_ACTION = 3
+SHORTEST_ACTION = 2
 CONCRETE = ("mechanism", "measure", "type", "sector")
 TRADE = frozenset({"trade turnover", "export", "import", "target"})
 LONGEST_LEAD = 4
@@ -52,7 +52,7 @@ def _says_what(sentence: Sentence, first: int, last: int) -> bool:
         for token in sentence.tokens[first:last]
         if token.is_word and not any(start <= token.start < end for start, end in dated)
     ]
-    return last - first >= SHORTEST_ACTION and len(words) >= SHORTEST_ACTION - 1
+    return last - first >= SHORTEST_ACTION and len(words) >= SHORTEST_ACTION
 
 
 def _action(sentence: Sentence, hit: Hit, preceding: int, following: int) -> tuple[int, int]:
@@ -109,11 +109,18 @@ def _is_loose(sentence: Sentence, index: int, loose: frozenset[str]) -> bool:
 def _stands(analysis: Analysis, sentence: Sentence, hit: Hit, first: int, last: int) -> bool:
     """Whether a promise between states is made: parties are known, and a weak verb has something concrete."""
     row: CommitmentRow = hit.entry.row
-    if any(cue.entry.row.status == "denied" for cue in sentence.table("cue")):
+    if any(cue.entry.row.status == "denied" for cue in sentence.table("cue")) or _is_refused(sentence, hit):
         return False
     if not parties_of(analysis, sentence):
         return False
     return not row.weak or _is_concrete(sentence, first, last)
+
+
+def _is_refused(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a negation stands beside the verb: before it, or behind it where verbs come last."""
+    backward = sentence.language.grammar.title_side == "before"
+    first, last = (hit.last, hit.last + 1) if backward else (hit.first - 2, hit.first)
+    return any(not sentence.language.negations.isdisjoint(t.keys) for t in sentence.tokens[max(first, 0) : last])
 
 
 def _is_concrete(sentence: Sentence, first: int, last: int) -> bool:

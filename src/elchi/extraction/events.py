@@ -34,7 +34,7 @@ def stands(candidate: Candidate) -> bool:
     countries = len(candidate.countries)
     if candidate.status == "background" and not (candidate.when.edtf or candidate.place or candidate.named):
         return False
-    if candidate.type == "visit" and not (candidate.participants or candidate.mode or candidate.anaphor):
+    if candidate.type == "visit" and not (candidate.participants or candidate.mode or candidate.anaphor or row.alone):
         return countries > 1 and _by_state(candidate)
     if candidate.type in BILATERAL:
         return countries > 1

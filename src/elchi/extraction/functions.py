@@ -12,6 +12,8 @@ from elchi.language.functions import FunctionRule
 from elchi.language.tables import Function
 
 SKIPPED_WORDS = 2
+OWN: frozenset[Function] = frozenset({"inviter", "speaker"})
+POSSESSED_ACC = ("ni", "ny", "ні", "ны")
 QUOTES = frozenset("«\"“'")
 
 
@@ -80,8 +82,16 @@ def _last_cases(sentence: Sentence, actor: Actor) -> frozenset[str]:
     cases = sentence.language.morphology.cases(word)
     if actor.person and actor.person.last == actor.last:
         return cases | {"nom"} if word.endswith(sentence.language.names.endings) else cases
-    possessed = actor.office_span is not None and actor.office_span[1] == actor.last
+    possessed = (
+        actor.office_span is not None and actor.office_span[1] == actor.last and not word.endswith(POSSESSED_ACC)
+    )
     return cases - {"acc"} if possessed and "nom" in cases else cases
+
+
+def _by_word(sentence: Sentence, actor: Actor) -> bool:
+    """Whether a conjunction, and not a comma alone, joins the actor to the one before."""
+    before = sentence.tokens[max(actor.first - 2, 0) : actor.first]
+    return any(token.text.lower() in sentence.language.conjunctions for token in before)
 
 
 def with_functions(sentence: Sentence, trigger: int) -> Iterator[tuple[Actor, list[Function]]]:
@@ -95,5 +105,6 @@ def with_functions(sentence: Sentence, trigger: int) -> Iterator[tuple[Actor, li
     for index in order:
         giver, taker = (index, index - 1) if backward else (index - 1, index)
         if pairs[index][0].joined:
-            pairs[taker] = (pairs[taker][0], list(dict.fromkeys([*pairs[giver][1], *pairs[taker][1]])))
+            given = [f for f in pairs[giver][1] if f not in OWN or _by_word(sentence, pairs[index][0])]
+            pairs[taker] = (pairs[taker][0], list(dict.fromkeys([*given, *pairs[taker][1]])))
     yield from pairs

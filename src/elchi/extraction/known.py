@@ -67,7 +67,7 @@ class KnownPeople:
             if known.country is None and any(map(is_of_state, known.offices)):
                 taken = {peer.country for peer in self.people if set(peer.offices) & set(known.offices)}
                 free = [country for country in pair if country not in taken]
-                known.country = free[0] if len(pair) == 2 and len(free) == 1 else None
+                known.country = free[0] if len(pair) == 2 and len(free) == 1 and taken - {None} else None
 
     def _is_double(self, one: Known) -> bool:
         """True for a bare surname that is a form of someone who was introduced with office or country."""

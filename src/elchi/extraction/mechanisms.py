@@ -1,6 +1,7 @@
 """Mechanisms: standing bodies of two countries, with the number of the session when one is named."""
 
 from elchi.extraction.analysis import Analysis
+from elchi.extraction.candidates import session_number
 from elchi.extraction.identity import finding_id
 from elchi.extraction.sentence import Sentence
 from elchi.language import Hit
@@ -63,16 +64,13 @@ def _stops(sentence: Sentence, index: int) -> bool:
 
 def session_of(sentence: Sentence, hit: Hit) -> int | None:
     """The ordinal beside a session word near the body ("12-е заседание межправительственной комиссии")."""
-    numbers = sentence.language.numbers
     for session in sentence.table("session"):
         if max(session.first - hit.last, hit.first - session.last) > NEAR:
             continue
         for index in range(max(session.first - NEAR, 0), session.first):
-            token = sentence.tokens[index]
-            for key in (token.text.lower(), *sorted(token.keys)):
-                value = numbers.ordinal(key)
-                if value is not None and value < 200:
-                    return value
+            value = session_number(sentence, index)
+            if value is not None and value < 200:
+                return value
     return None
 
 

@@ -11,6 +11,7 @@ WEIGHT: tuple[EventType, ...] = ("call", "commission", "consultations", "talks",
 CLASSES: dict[EventType, str] = {"talks": "contact", "meeting": "contact", "consultations": "contact"}
 MODE_PARTS: frozenset[EventType] = frozenset({"visit", "ceremony", "appointment", "summit", "statement"})
 CONTACTS: frozenset[EventType] = frozenset({"talks", "meeting", "consultations", "call", "commission", "summit"})
+LOOSE_OFFICES = frozenset({"Minister", "Ambassador"})
 PLAIN_ROLES: tuple[Role, ...] = ("participant",)
 DONE: frozenset[Status] = frozenset({"occurred", "background"})
 
@@ -98,12 +99,19 @@ def _same_countries(one: Candidate, other: Candidate) -> bool:
 
 def _same_people(one: Candidate, other: Candidate) -> bool:
     """People of one side must not differ: received by the president is not talks with the minister."""
-    for country in {p.country for p in one.named} & {p.country for p in other.named}:
-        mine = {p.name for p in one.named if p.country == country}
-        theirs = {p.name for p in other.named if p.country == country}
-        if not mine & theirs:
-            return False
-    return True
+    sides = {p.country for p in one.participants} & {p.country for p in other.participants}
+    return all(_same_side(one, other, country) for country in sides)
+
+
+def _same_side(one: Candidate, other: Candidate, country: str | None) -> bool:
+    """Whether the people of one country agree: by name where both name them, else by office."""
+    mine, theirs = ([p for p in c.participants if p.country == country] for c in (one, other))
+    names = [{p.name for p in side if p.name} for side in (mine, theirs)]
+    if all(names):
+        return bool(names[0] & names[1])
+    offices = [{part for p in side if p.office for part in p.office.split(" – ")} for side in (mine, theirs)]
+    loose = any(not side or any(office in LOOSE_OFFICES for office in side) for side in offices)
+    return loose or bool(offices[0] & offices[1])
 
 
 def joined(one: Candidate, other: Candidate) -> Candidate:

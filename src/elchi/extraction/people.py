@@ -18,6 +18,7 @@ CLOSED = (
     "anaphor",
 )
 LONGEST_NAME = 4
+TITLE_CASE = 0.8
 FEMININE_PAST = ("ла", "лась")
 
 
@@ -133,7 +134,8 @@ def _beside_office(sentence: Sentence, first: int, last: int) -> bool:
     """True when an office (and perhaps its country) ends right before the name and the name can be one."""
     names = sentence.language.names
     body = [sentence.tokens[i] for i in range(first, last)]
-    if not any(names.is_given(t) or names.is_surname(t) or names.is_initial(t) for t in body) and len(body) < 2:
+    known = any(names.is_given(t) or names.is_surname(t) or names.is_initial(t) for t in body)
+    if not known and (len(body) < 2 or _is_title_case(sentence)):
         return False
     ends = {hit.last for hit in sentence.table("office")}
     places = {hit.last: hit.first for hit in sentence.table("country", "nationality", "organisation", "city")}
@@ -145,6 +147,12 @@ def _beside_office(sentence: Sentence, first: int, last: int) -> bool:
         if before - 1 in places and not sentence.tokens[before - 1].is_capitalised:
             before -= 1
     return before in ends
+
+
+def _is_title_case(sentence: Sentence) -> bool:
+    """True for headlines in which nearly every word has a capital, so that capitals tell nothing."""
+    words = [token for token in sentence.tokens if token.text[0].isalpha() and len(token.text) > 3]
+    return len(words) > 3 and sum(token.is_capitalised for token in words) > TITLE_CASE * len(words)
 
 
 def person_of(sentence: Sentence, indexes: list[int], cases: frozenset[str] = frozenset()) -> Person:

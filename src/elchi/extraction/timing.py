@@ -24,6 +24,8 @@ def whens_of(sentence: Sentence, hit: Hit, taken: Sequence[tuple[int, int]]) -> 
     if not dates:
         return _relative(sentence, hit)
     nearest = min(dates, key=lambda date: _distance(sentence, hit, date))
+    if _is_deadline(sentence, hit, nearest):
+        return []
     if nearest.years:
         return [When(edtf=year, stated=True) for year in nearest.years]
     if nearest.when.edtf:
@@ -40,6 +42,16 @@ def _in_named_year(sentence: Sentence, partial: str, published: str) -> str:
     if not years or "/" in partial:
         return resolved(partial, published)
     return f"{int(published[:4]) + years[0]}-{partial}"
+
+
+def _is_deadline(sentence: Sentence, hit: Hit, date: DateMatch) -> bool:
+    """A bare year ahead of the page dates a promise and not what has happened."""
+    published = sentence.article.published
+    if not published or date.when.precision != "year" or (date.when.first or "") <= published[:4]:
+        return False
+    row = hit.entry.row
+    stated = isinstance(row, TriggerRow) and row.status == "planned"
+    return not stated and not any(cue.entry.row.status in ("planned", "cancelled") for cue in _cues(sentence, hit))
 
 
 def all_whens(sentence: Sentence, hit: Hit, taken: Sequence[tuple[int, int]]) -> list[When]:

@@ -115,6 +115,7 @@ class Language:
         self.abbreviations = frozenset(self.grammar.abbreviations)
         self.conjunctions = frozenset(word for word in self.grammar.conjunctions if word[0].isalpha())
         self.subordinators = frozenset(stop for stop in self.grammar.stops if " " not in stop)
+        self.negations = frozenset(self.grammar.negations)
         self.complements = frozenset(self.grammar.complements)
         inside = " ".join([*self.grammar.glue, *self.grammar.honorifics, *self.conjunctions])
         self.glue = frozenset(inside.split())

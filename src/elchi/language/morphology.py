@@ -1,13 +1,16 @@
 """Words to the forms by which the tables know them, one small class a kind of language."""
 
+import re
 from functools import lru_cache
-from typing import Protocol
+from typing import Any, Protocol
 
 from elchi.language.suffixes import SuffixChain
 from elchi.language.tables import Suffixes
 
 CACHED_WORDS = 200_000
 UNLIKELY = 0.005
+RUSSIAN_LETTER = re.compile(r"[а-яё]", re.IGNORECASE)
+STAND_IN = "!"
 CASES = {
     "nomn": "nom",
     "gent": "gen",
@@ -50,12 +53,19 @@ class Russian:
         import pymorphy3
 
         self.analyzer = pymorphy3.MorphAnalyzer(lang="ru")
-        self.parse = lru_cache(CACHED_WORDS)(self.analyzer.parse)
+        self.parse = lru_cache(CACHED_WORDS)(self._parse)
         self.forms = lru_cache(CACHED_WORDS)(self._forms)
         self.cases = lru_cache(CACHED_WORDS)(self._cases)
         self.bases = lru_cache(CACHED_WORDS)(self._bases)
 
+    def _parse(self, word: str) -> list[Any]:
+        """All readings; a word without Russian letters is read as a stand-in that has no lemma, case or tense."""
+        parses: list[Any] = self.analyzer.parse(word if RUSSIAN_LETTER.search(word) else STAND_IN)
+        return parses
+
     def _forms(self, word: str) -> frozenset[str]:
+        if not RUSSIAN_LETTER.search(word):
+            return frozenset({word})
         word = word.replace("ё", "е")
         parses = [parse for parse in self.parse(word) if parse.score >= UNLIKELY]
         return frozenset(parse.normal_form.replace("ё", "е") for parse in parses) | {word}
@@ -63,6 +73,8 @@ class Russian:
     def _bases(self, word: str) -> frozenset[str]:
         """Lemmas of a phrase word; a word that is its own lemma is filed under that alone."""
         word = word.replace("ё", "е")
+        if not RUSSIAN_LETTER.search(word):
+            return frozenset({word})
         lemmas = {parse.normal_form.replace("ё", "е") for parse in self.parse(word)}
         return frozenset({word}) if word in lemmas else self.forms(word) - {word} or frozenset({word})
 
@@ -80,7 +92,8 @@ class Russian:
 
     def stem(self, word: str) -> str:
         """The lemma of the likeliest reading."""
-        return str(self.parse(word)[0].normal_form).replace("ё", "е")
+        likeliest = str(self.parse(word)[0].normal_form) if RUSSIAN_LETTER.search(word) else word
+        return likeliest.replace("ё", "е")
 
 
 class English:
@@ -91,7 +104,7 @@ class English:
         self.forms = lru_cache(CACHED_WORDS)(self._forms)
 
     def _forms(self, word: str) -> frozenset[str]:
-        word = word.removesuffix("'s").removesuffix("'")
+        word = word.removesuffix("'s").removesuffix("'") or word
         found = {word, self.irregular.get(word, word)}
         for ending, changes in ENGLISH_ENDINGS.items():
             if word.endswith(ending) and len(word) - len(ending) >= 2:
@@ -103,7 +116,7 @@ class English:
 
     def bases(self, word: str) -> frozenset[str]:
         """The word as the table writes it, without a possessive ending."""
-        return frozenset({word.removesuffix("'s").removesuffix("'")})
+        return frozenset({word.removesuffix("'s").removesuffix("'") or word})
 
     def cases(self, _word: str) -> frozenset[str]:
         """English nouns carry no case."""

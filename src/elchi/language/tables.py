@@ -303,8 +303,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """grammar.toml: functions, anaphors, and small closed lists.
 
     `glue` words may stand inside one actor ("of the", "господин"); `conjunctions` join actors; `stops` end a
-    document title or an action; `abbreviations` do not end a sentence; `complements` are the
-    words by which a body's name goes on ("по", "on", "for"); `home` is the country whose head is meant
+    document title or an action; `abbreviations` do not end a sentence; `complements` are the words by which a body's
+    name goes on ("по", "on", "for"); `negations` beside a verb undo it; `home` is the country whose head is meant
     when a page in this language names no country.
     """
 
@@ -316,6 +316,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     stops: list[str]
     abbreviations: list[str]
     complements: list[str] = []
+    negations: list[str] = []
     home: str | None = None
     title_side: Literal["after", "before"] = "after"
 
