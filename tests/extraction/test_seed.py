@@ -77,6 +77,7 @@ def test_seed_talks(seed):
 def test_seed_state_visits_are_background_of_year_precision(seed):
     visits = of(seed, "event", type="visit", mode="state")
     assert [(v["status"], v["when"]["edtf"]) for v in visits] == [("background", "2021"), ("background", "2022")]
+    assert all(v["participants"] == [] and set(v["countries"]) == {"KZ", "TM"} for v in visits)
 
 
 def test_seed_wreath(seed):

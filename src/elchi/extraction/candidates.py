@@ -198,18 +198,33 @@ def _in_roles(
     analysis: Analysis, sentence: Sentence, hit: Hit, pairs: Sequence[tuple[Actor, list[Function]]]
 ) -> Iterator[Party]:
     row: TriggerRow = hit.entry.row
+    chosen = list(_chosen(sentence, hit, pairs))
+    owned = row.type == "visit" and any(function == "of" for _, function, _ in chosen)
+    for actor, function, near in chosen:
+        if function == "subject" and owned:
+            continue
+        if function and actor.plural and not actor.countries:
+            yield from _holders(analysis, actor, row.roles[function])
+        elif function:
+            yield participant(analysis, actor, row.roles[function]), _countries(analysis, actor)
+        elif actor.adjective and near and not actor.is_official:
+            yield None, actor.countries
+
+
+def _chosen(
+    sentence: Sentence, hit: Hit, pairs: Sequence[tuple[Actor, list[Function]]]
+) -> Iterator[tuple[Actor, Function | None, bool]]:
+    """Each actor with the first of his functions that has a role here, and whether he stands beside the trigger.
+
+    Where a visit has an owner ("the visits of the leaders"), the sentence's subject is somebody else.
+    """
+    row: TriggerRow = hit.entry.row
     chained = False
     for actor, functions in pairs:
         beside = _gap(actor, hit) <= BESIDE[sentence.language.grammar.title_side]
         near = chained or (beside and _is_nearest(sentence, hit, actor.first, actor.last))
         chained = near and row.type == "visit" and "of" in functions
-        role = next((row.roles[f] for f in functions if f in row.roles and (near or f != "of")), None)
-        if role and actor.plural and not actor.countries:
-            yield from _holders(analysis, actor, role)
-        elif role:
-            yield participant(analysis, actor, role), _countries(analysis, actor)
-        elif actor.adjective and near and not actor.is_official:
-            yield None, actor.countries
+        yield actor, next((f for f in functions if f in row.roles and (near or f != "of")), None), near
 
 
 def _is_nearest(sentence: Sentence, hit: Hit, first: int, last: int) -> bool:
