@@ -16,7 +16,6 @@ Titles = dict[int, list[Title]]
 DONE: frozenset[AgreementStatus] = frozenset({"signed", "initialled", "ratified", "in-force"})
 SHORTEST_COMPLEMENT = 2
 BULLETS = frozenset("-–—•*·")
-STATE_RANK = 1
 
 
 def documents_of(analysis: Analysis) -> Titles:

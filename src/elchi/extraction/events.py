@@ -12,7 +12,6 @@ from elchi.records import EventFound
 from elchi.records.vocabulary import EventType, Status
 
 PAIRED: frozenset[EventType] = frozenset({"signing", "ratification", "other"})
-STATE_OFFICES = frozenset({"foreign-minister", "ambassador", "prime-minister", "deputy-foreign-minister"})
 
 
 def events_in(analysis: Analysis, titles: Spans, promised: Spans) -> list[EventFound]:

@@ -7,7 +7,6 @@ from elchi.language import Hit
 from elchi.records import FormatFound
 from elchi.records.vocabulary import FormatRole
 
-VENUE_TYPES = frozenset({"summit", "commission", "meeting", "talks", "ceremony"})
 BESIDE = 3
 RANK: dict[FormatRole, int] = {"participant": 0, "venue": 1, "agenda": 2}
 

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, cast
 
 from elchi.extraction.sentence import Sentence
+from elchi.language import Hit
+from elchi.language.gazetteer import Named
 
 Kind = Literal["office", "country", "nationality", "body", "organisation", "person", "compound"]
 PARTIES = frozenset({"EU"})
@@ -47,9 +49,13 @@ def _from_tables(sentence: Sentence) -> list[Piece]:
         if hit.entry.row.stands_for == COUNTERPART:
             found.append(Piece("office", hit.first, hit.last, Counterpart(), hit.entry.rule))
     for hit, named in sentence.named("country", "nationality", "organisation"):
-        kind: Kind = "country" if named.id in PARTIES else hit.entry.table  # type: ignore[assignment]
-        found.append(Piece(kind, hit.first, hit.last, named.id, hit.entry.rule))
+        found.append(Piece(_kind(hit, named), hit.first, hit.last, named.id, hit.entry.rule))
     return found
+
+
+def _kind(hit: Hit, named: Named) -> Kind:
+    """The table's name as the kind of stone; the EU acts as a country does."""
+    return "country" if named.id in PARTIES else cast(Kind, hit.entry.table)
 
 
 def _capitals(sentence: Sentence) -> list[Piece]:

@@ -158,15 +158,7 @@ def _first(blocks: list[Block], places: range) -> str | None:
         if block.prose and len(block.text) > 100:
             return None
         found = chrome().find(block.text)
-        if found is not None and found.kind in {
-            "today",
-            "updated",
-            "rates",
-            "related",
-            "also",
-            "ticker",
-            "copyright",
-        }:
+        if found is not None and found.kind in OTHERS:
             continue
         if (dated := finder().line(block.text)) is not None and not _headline(dated):
             return dated.iso
