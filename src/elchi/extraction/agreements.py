@@ -5,6 +5,7 @@ import re
 from elchi.extraction.analysis import Analysis
 from elchi.extraction.documents import Title, titles_in
 from elchi.extraction.identity import finding_id
+from elchi.extraction.nearness import apart
 from elchi.extraction.sentence import Sentence
 from elchi.extraction.timing import clause, whens_of
 from elchi.language import Hit
@@ -89,7 +90,7 @@ def act_on(sentence: Sentence, title: Title) -> Hit | None:
     """What is done to the document: the nearest act of the title's clause, outside the title."""
     first, last = clause(sentence, title.hit)
     acts = [a for a in sentence.table("act") if first <= a.first < last and not title.first <= a.first < title.last]
-    return min(acts, key=lambda act: max(act.first - title.last, title.first - act.last, 0), default=None)
+    return min(acts, key=lambda act: apart(act, title), default=None)
 
 
 def validity(sentence: Sentence, title: Title) -> tuple[str | None, str | None]:

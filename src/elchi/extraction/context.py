@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from elchi.extraction.analysis import Analysis
-from elchi.extraction.candidates import BILATERAL, Candidate
+from elchi.extraction.candidates import Candidate
 from elchi.extraction.parties import known_participant
+from elchi.extraction.roles import BILATERAL
 from elchi.extraction.sentence import Sentence
 from elchi.records import Participant
 from elchi.records.vocabulary import EventType

@@ -1,11 +1,12 @@
 """Events: what happened, is planned, or did not happen, as one article tells it."""
 
 from elchi.extraction.analysis import Analysis
-from elchi.extraction.candidates import BILATERAL, Candidate, Spans, candidates
+from elchi.extraction.candidates import Candidate, Spans, candidates
 from elchi.extraction.codes import coded
 from elchi.extraction.context import with_context
 from elchi.extraction.identity import finding_id
 from elchi.extraction.merging import merged, people, told
+from elchi.extraction.roles import BILATERAL
 from elchi.extraction.sentence import Actor
 from elchi.language.tables import TriggerRow
 from elchi.records import EventFound

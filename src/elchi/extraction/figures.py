@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from elchi.extraction.analysis import Analysis
 from elchi.extraction.identity import finding_id
+from elchi.extraction.nearness import apart
 from elchi.extraction.sentence import Sentence
 from elchi.language import Hit
 from elchi.language.numbers import Quantity
@@ -109,12 +110,8 @@ def _measures(row: MeasureRow, quantity: Quantity) -> bool:
 
 
 def _nearest(hit: Hit, readings: list[Reading]) -> Reading | None:
-    near = [r for r in readings if _apart(hit, r) <= FAR]
-    return min(near, key=lambda r: _apart(hit, r), default=None)
-
-
-def _apart(hit: Hit, reading: Reading) -> int:
-    return max(hit.first - reading.last, reading.first - hit.last, 0)
+    near = [r for r in readings if apart(hit, r) <= FAR]
+    return min(near, key=lambda r: apart(hit, r), default=None)
 
 
 def _change(sentence: Sentence, hit: Hit, readings: list[Reading]) -> float | None:
@@ -124,7 +121,7 @@ def _change(sentence: Sentence, hit: Hit, readings: list[Reading]) -> float | No
     if not changes or not shares:
         return None
     word = min(changes, key=lambda c: abs(c.first - hit.first))
-    share = min(shares, key=lambda r: _apart(word, r))
+    share = min(shares, key=lambda r: apart(word, r))
     return float(word.entry.row.sign * share.quantity.value)
 
 

@@ -2,6 +2,7 @@
 
 from elchi.extraction.analysis import Analysis
 from elchi.extraction.identity import finding_id
+from elchi.extraction.nearness import apart
 from elchi.extraction.sentence import Sentence
 from elchi.language import Hit
 from elchi.records import FormatFound
@@ -39,8 +40,6 @@ def role_of(sentence: Sentence, hit: Hit) -> FormatRole:
         if actor.first <= hit.first < actor.last and actor.offices and not actor.countries:
             return "participant"
     for trigger in sentence.table("trigger"):
-        gap = max(hit.first - trigger.last, trigger.first - hit.last)
-        inside = hit.first <= trigger.first < hit.last
-        if trigger.entry.row.type == "summit" and (inside or gap < BESIDE):
+        if trigger.entry.row.type == "summit" and apart(hit, trigger) < BESIDE:
             return "venue"
     return "agenda"

@@ -1,8 +1,9 @@
 """Mechanisms: standing bodies of two countries, with the number of the session when one is named."""
 
 from elchi.extraction.analysis import Analysis
-from elchi.extraction.candidates import session_number
 from elchi.extraction.identity import finding_id
+from elchi.extraction.nearness import apart
+from elchi.extraction.numbering import first_number
 from elchi.extraction.sentence import Sentence
 from elchi.language import Hit
 from elchi.records import MechanismFound
@@ -65,12 +66,9 @@ def _stops(sentence: Sentence, index: int) -> bool:
 def session_of(sentence: Sentence, hit: Hit) -> int | None:
     """The ordinal beside a session word near the body ("12-е заседание межправительственной комиссии")."""
     for session in sentence.table("session"):
-        if max(session.first - hit.last, hit.first - session.last) > NEAR:
-            continue
-        for index in range(max(session.first - NEAR, 0), session.first):
-            value = session_number(sentence, index)
-            if value is not None and value < 200:
-                return value
+        number = first_number(sentence, range(max(session.first - NEAR, 0), session.first))
+        if apart(session, hit) <= NEAR and number is not None:
+            return number
     return None
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from elchi.extraction.nearness import is_nearest
 from elchi.extraction.sentence import Sentence
 from elchi.language import Hit
 from elchi.language.dates import DateMatch, resolved, shifted, weekday_near
@@ -123,18 +124,9 @@ def _cues(sentence: Sentence, hit: Hit) -> list[Hit]:
     return [
         cue
         for cue in sentence.table("cue")
-        if (first <= cue.first < last and _is_nearest(sentence, hit, cue))
+        if (first <= cue.first < last and is_nearest(sentence, hit, cue))
         or (cue.entry.row.status == "background" and cue.first < hit.first)
     ]
-
-
-def _is_nearest(sentence: Sentence, hit: Hit, cue: Hit) -> bool:
-    """Whether no other trigger stands nearer to the cue."""
-    return all(_gap(hit, cue) <= _gap(other, cue) for other in sentence.table("trigger"))
-
-
-def _gap(hit: Hit, cue: Hit) -> int:
-    return max(cue.first - hit.last, hit.first - cue.last, 0)
 
 
 def clause(sentence: Sentence, hit: Hit) -> tuple[int, int]:

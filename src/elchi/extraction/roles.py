@@ -1,0 +1,108 @@
+"""Parties of an event: the actors to whose functions its trigger gives a role, and their countries."""
+
+from collections.abc import Iterator, Sequence
+
+from elchi.extraction.analysis import Analysis
+from elchi.extraction.functions import with_functions
+from elchi.extraction.nearness import apart, is_nearest
+from elchi.extraction.parties import known_participant, participant
+from elchi.extraction.sentence import Actor, Sentence
+from elchi.extraction.timing import all_whens, clause
+from elchi.language import Hit
+from elchi.language.tables import Function, TriggerRow
+from elchi.records import Participant, When
+from elchi.records.vocabulary import EventType, Role
+
+Party = tuple[Participant | None, list[str]]
+BESIDE = {"after": 3, "before": 12}
+BILATERAL: frozenset[EventType] = frozenset({"visit", "talks", "meeting", "call", "consultations", "commission"})
+
+
+def parties_around(analysis: Analysis, sentence: Sentence, hit: Hit) -> Iterator[Party]:
+    """Those whom the trigger's roles take in, from its own clause when it names any, else from the sentence.
+
+    A clause without a subject shares the one before it: "X arrived in Tashkent, where he held talks with Y".
+    """
+    first, last = clause(sentence, hit)
+    pairs = list(with_functions(sentence, hit.first))
+    inside = [pair for pair in pairs if first <= pair[0].first < last]
+    if not any("subject" in functions for _, functions in inside):
+        subjects = [pair for pair in pairs if pair[0].first < first and "subject" in pair[1] and pair[0].is_official]
+        inside = [*subjects[-1:], *inside]
+    yield from list(_in_roles(analysis, sentence, hit, inside)) or _in_roles(analysis, sentence, hit, pairs)
+
+
+def _in_roles(
+    analysis: Analysis, sentence: Sentence, hit: Hit, pairs: Sequence[tuple[Actor, list[Function]]]
+) -> Iterator[Party]:
+    row: TriggerRow = hit.entry.row
+    chosen = list(_chosen(sentence, hit, pairs))
+    owned = row.type == "visit" and any(function == "of" for _, function, _ in chosen)
+    for actor, function, near in chosen:
+        if function == "subject" and owned:
+            continue
+        if function and actor.plural and not actor.countries:
+            yield from _holders(analysis, actor, row.roles[function])
+        elif function:
+            yield participant(analysis, actor, row.roles[function]), _countries(analysis, actor)
+        elif actor.adjective and near and not actor.is_official:
+            yield None, actor.countries
+
+
+def _chosen(
+    sentence: Sentence, hit: Hit, pairs: Sequence[tuple[Actor, list[Function]]]
+) -> Iterator[tuple[Actor, Function | None, bool]]:
+    """Each actor with the first of his functions that has a role here, and whether he stands beside the trigger.
+
+    Where a visit has an owner ("the visits of the leaders"), the sentence's subject is somebody else.
+    """
+    row: TriggerRow = hit.entry.row
+    chained = False
+    for actor, functions in pairs:
+        beside = apart(actor, hit) <= BESIDE[sentence.language.grammar.title_side]
+        near = chained or (beside and is_nearest(sentence, hit, actor))
+        chained = near and row.type == "visit" and "of" in functions
+        yield actor, next((f for f in functions if f in row.roles and (near or f != "of")), None), near
+
+
+def _holders(analysis: Analysis, actor: Actor, role: Role) -> Iterator[Party]:
+    """The people whom a bare plural office means: those of the page's pair who hold it."""
+    for known in analysis.known.holders(actor.offices, analysis.pair):
+        yield known_participant(known, role), [known.country] if known.country else []
+
+
+def _countries(analysis: Analysis, actor: Actor) -> list[str]:
+    if actor.countries and not actor.is_official:
+        return actor.countries
+    country = analysis.country_of(actor)
+    return [code for code in (country, actor.accredited) if code]
+
+
+def countries_of(kind: EventType, parties: Sequence[Party]) -> list[str]:
+    """The parties' countries; the EU beside two states, and without an official of its own, is only spoken of."""
+    codes = list(dict.fromkeys(code for _, codes in parties for code in codes))
+    sends = any(one and one.country == "EU" for one, _ in parties)
+    spoken_of = kind in BILATERAL and len(codes) > 2 and not sends
+    return [code for code in codes if not (spoken_of and code == "EU")]
+
+
+def takes_part(kind: EventType, one: Participant) -> bool:
+    """Not a message's addressee; nor, in ceremonies, a name without office or country: poets are only honoured."""
+    if kind == "message" and one.role == "recipient":
+        return False
+    return kind in BILATERAL or kind == "summit" or bool(one.office or one.country)
+
+
+def trips(
+    sentence: Sentence, hit: Hit, parties: Sequence[Party], taken: Sequence[tuple[int, int]]
+) -> list[tuple[list[Party], When]]:
+    """Visits told in one breath, each with its parties: "the visits of A in 2021 and of B in 2022" are two.
+
+    There must be as many visitors, each of his own country, as dates; else the list is empty.
+    """
+    visitors = [party for party in parties if party[0] and party[0].role == "visitor"]
+    whens = all_whens(sentence, hit, taken)
+    countries = {person.country for person, _ in visitors if person}
+    matched = len(visitors) == len(whens) == len(countries) and len(visitors) > 1
+    unnamed: list[Party] = [(None, codes) for _, codes in parties]
+    return [([visitor, *unnamed], when) for visitor, when in zip(visitors, whens, strict=True)] if matched else []
