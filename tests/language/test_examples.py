@@ -2,7 +2,7 @@
 
 import pytest
 
-from elchi.language import CODES, load
+from elchi.language import CODES, Span, load
 from elchi.language.loading import PHRASE_TABLES
 from elchi.language.tables import Calendar, Grammar, Numbers, Romanisation, Row, Suffixes
 
@@ -77,6 +77,22 @@ def test_each_suffix_is_taken_off_its_example(code):
         if stem not in language.morphology.forms(word):
             wrong.append(row.example)
     assert not wrong, wrong
+
+
+def test_each_ending_of_a_name_is_taken_back_to_the_nominative():
+    language = load("ru")
+    table = language.table("suffixes", Suffixes)
+    wrong = []
+    for row in [*table.surname, *table.name]:
+        inflected, base = (part.strip() for part in row.example.split("="))
+        read = {language.names.base(in_words(language, inflected), frozenset({case})) for case in row.cases}
+        if read != {base}:
+            wrong.append((row.example, read))
+    assert not wrong, wrong
+
+
+def in_words(language, text):
+    return language.tokens(text, Span(0, len(text)))
 
 
 @pytest.mark.parametrize("code", CODES)

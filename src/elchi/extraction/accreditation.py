@@ -45,7 +45,7 @@ def _joined(sentence: Sentence, one: Actor, other: Actor) -> bool:
 
 def _agree(sentence: Sentence, envoy: Actor, name: Actor) -> bool:
     one, other = cases_of(sentence, envoy), cases_of(sentence, name)
-    return sentence.language.code != "ru" or not one or not other or bool(one & other)
+    return not sentence.language.grammar.agreement or not one or not other or bool(one & other)
 
 
 def _is_envoy(actor: Actor) -> bool:

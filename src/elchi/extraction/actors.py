@@ -96,7 +96,7 @@ def _takes_office(sentence: Sentence, group: list[Piece], piece: Piece, glue: li
 def _agree(sentence: Sentence, group: list[Piece], piece: Piece) -> bool:
     """Two offices, or an office and a name, belong to one person only when their cases can agree."""
     offices = [p for p in group if p.kind == "office"]
-    if sentence.language.code != "ru" or not offices:
+    if not sentence.language.grammar.agreement or not offices:
         return True
     before, now = (_cases(sentence, offices[-1]), _cases(sentence, piece))
     return not before or not now or bool(before & now)

@@ -13,7 +13,6 @@ from elchi.language.tables import Function
 
 SKIPPED_WORDS = 2
 OWN: frozenset[Function] = frozenset({"inviter", "speaker"})
-POSSESSED_ACC = ("ni", "ny", "ні", "ны")
 QUOTES = frozenset("«\"“'")
 
 
@@ -65,9 +64,9 @@ def _stops(sentence: Sentence, first: int) -> Iterator[int]:
 
 
 def cases_of(sentence: Sentence, actor: Actor) -> frozenset[str]:
-    """The cases of the actor's head: its first word in Russian, its last word in agglutinative languages."""
+    """The cases of the actor: of its first word where words agree in case, else of its last."""
     cases = sentence.language.morphology.cases
-    if sentence.language.code != "ru":
+    if not sentence.language.grammar.agreement:
         return _last_cases(sentence, actor)
     head = actor.office_span[0] if actor.office_span else actor.first
     if actor.person and not actor.office_span:
@@ -78,14 +77,12 @@ def cases_of(sentence: Sentence, actor: Actor) -> frozenset[str]:
 
 def _last_cases(sentence: Sentence, actor: Actor) -> frozenset[str]:
     """The cases of the actor's last word: "министрі" is possessed, not accusative; "-owa" is also a woman's name."""
-    word = fold(sentence.tokens[actor.last - 1].text)
-    cases = sentence.language.morphology.cases(word)
+    word, morphology = fold(sentence.tokens[actor.last - 1].text), sentence.language.morphology
     if actor.person and actor.person.last == actor.last:
+        cases = morphology.cases(word)
         return cases | {"nom"} if word.endswith(sentence.language.names.endings) else cases
-    possessed = (
-        actor.office_span is not None and actor.office_span[1] == actor.last and not word.endswith(POSSESSED_ACC)
-    )
-    return cases - {"acc"} if possessed and "nom" in cases else cases
+    ends_in_office = actor.office_span is not None and actor.office_span[1] == actor.last
+    return morphology.possessed_cases(word) if ends_in_office else morphology.cases(word)
 
 
 def _by_word(sentence: Sentence, actor: Actor) -> bool:

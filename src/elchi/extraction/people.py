@@ -19,7 +19,6 @@ CLOSED = (
 )
 LONGEST_NAME = 4
 TITLE_CASE = 0.8
-FEMININE_PAST = ("ла", "лась")
 
 
 def people_in(sentence: Sentence, known: frozenset[str] = frozenset()) -> list[Person]:
@@ -169,8 +168,9 @@ def person_of(sentence: Sentence, indexes: list[int], cases: frozenset[str] = fr
 def _oblique(sentence: Sentence, indexes: list[int]) -> frozenset[str]:
     """The cases of a lone surname in the middle of a sentence, where «Лаврова» is rather Лавров than a woman."""
     first = indexes[0]
-    if sentence.language.code != "ru" or len(indexes) > 1 or first == 0:
+    grammar = sentence.language.grammar
+    if not grammar.agreement or len(indexes) > 1 or first == 0:
         return frozenset()
-    by_woman = sentence.tokens[first - 1].text.lower().endswith(FEMININE_PAST)
+    by_woman = sentence.tokens[first - 1].text.lower().endswith(tuple(grammar.feminine_past))
     marked = sentence.language.names.cases(sentence.tokens[first : first + 1]) - {"nom"}
     return frozenset() if by_woman else marked

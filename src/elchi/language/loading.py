@@ -111,6 +111,7 @@ class Language:
 
     def __init__(self, code: LanguageCode) -> None:
         self.code = code
+        self._tables: dict[str, Any] = {}
         self.grammar = self.table("grammar", Grammar)
         self.abbreviations = frozenset(self.grammar.abbreviations)
         self.conjunctions = frozenset(word for word in self.grammar.conjunctions if word[0].isalpha())
@@ -121,8 +122,11 @@ class Language:
         self.glue = frozenset(inside.split())
 
     def table(self, name: str, shape: type[Table]) -> Table:
-        """A table of this language, checked against its row types."""
-        return msgspec.convert(read_table(self.code, name), shape)
+        """A table of this language, checked against its row types; read from disk once."""
+        if name not in self._tables:
+            self._tables[name] = msgspec.convert(read_table(self.code, name), shape)
+        table: Table = self._tables[name]
+        return table
 
     @cached_property
     def morphology(self) -> Morphology:
@@ -148,8 +152,8 @@ class Language:
     def names(self) -> PersonNames:
         """People's names: recognition, base form and romanisation."""
         romanisation = self.table("romanise", Romanisation)
-        surnames = self.table("suffixes", Suffixes).surname
-        return PersonNames(self.code, shared().given_names, romanisation.letters, self.morphology, surnames)
+        suffixes = self.table("suffixes", Suffixes)
+        return PersonNames(self.code, shared().given_names, romanisation.letters, self.morphology, suffixes)
 
     @cached_property
     def combining(self) -> dict[str, str]:

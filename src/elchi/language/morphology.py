@@ -36,6 +36,9 @@ class Morphology(Protocol):
     def cases(self, word: str, /) -> frozenset[str]:
         """The grammatical cases that the word may stand in; empty when the language marks none."""
 
+    def possessed_cases(self, word: str, /) -> frozenset[str]:
+        """The cases of a word that belongs to another, as an office does: "сыртқы істер министрі"."""
+
     def stem(self, word: str) -> str:
         """One base form, the same for index and query."""
 
@@ -82,6 +85,10 @@ class Russian:
         parses = [p for p in self.parse(word) if p.score >= 0.02]
         return frozenset(CASES[str(p.tag.case)] for p in parses if p.tag.case in CASES)
 
+    def possessed_cases(self, word: str) -> frozenset[str]:
+        """Russian does not mark who is possessed."""
+        return self.cases(word)
+
     def is_place(self, word: str) -> bool:
         """True when the likeliest reading is geographic."""
         return "Geox" in self.parse(word)[0].tag
@@ -122,6 +129,10 @@ class English:
         """English nouns carry no case."""
         return frozenset()
 
+    def possessed_cases(self, _word: str) -> frozenset[str]:
+        """English nouns carry no case."""
+        return frozenset()
+
     def is_place(self, _word: str) -> bool:
         """English countries are rarely other words at the head of a sentence."""
         return True
@@ -143,12 +154,18 @@ class Agglutinative:
 
     def __init__(self, table: Suffixes, names: frozenset[str] = frozenset()) -> None:
         self.chain = SuffixChain(table, names)
+        self.possessed_accusative = tuple(table.possessed_accusative)
         self.forms = lru_cache(CACHED_WORDS)(self.chain.stems)
         self.cases = lru_cache(CACHED_WORDS)(self.chain.cases)
 
     def bases(self, word: str) -> frozenset[str]:
         """The word as the table writes it."""
         return frozenset({word})
+
+    def possessed_cases(self, word: str) -> frozenset[str]:
+        """The word's cases; where it may be nominative, the accusative needs its ending for the possessed."""
+        cases = self.cases(word)
+        return cases - {"acc"} if "nom" in cases and not word.endswith(self.possessed_accusative) else cases
 
     def is_place(self, _word: str) -> bool:
         """Country names are no other words in Kazakh and Turkmen."""

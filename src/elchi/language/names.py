@@ -7,7 +7,7 @@ import msgspec
 
 from elchi.language.morphology import Agglutinative, Morphology, Russian
 from elchi.language.russian_names import RussianNames
-from elchi.language.tables import SurnameRow
+from elchi.language.tables import Suffixes
 from elchi.language.words import Token
 
 INITIALS = re.compile(r"[^\W\d_]\Z")
@@ -33,7 +33,7 @@ class PersonNames:
         table: GivenNames,
         letters: dict[str, str],
         morphology: Morphology,
-        surnames: Sequence[SurnameRow] = (),
+        suffixes: Suffixes,
     ) -> None:
         self.code = code
         self.morphology = morphology
@@ -43,7 +43,7 @@ class PersonNames:
         self.particles = frozenset(particle.lower() for particle in table.particles)
         self.conventional = {part.lower().replace("ё", "е"): name for part, name in table.conventional.items()}
         self.letters = letters
-        self.russian = RussianNames(morphology, surnames) if isinstance(morphology, Russian) else None
+        self.russian = RussianNames(morphology, suffixes) if isinstance(morphology, Russian) else None
         self.longest = max((len(letter) for letter in letters), default=1)
 
     def is_given(self, token: Token) -> bool:

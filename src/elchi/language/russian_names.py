@@ -6,25 +6,20 @@ from itertools import product
 from typing import Any
 
 from elchi.language.morphology import CACHED_WORDS, CASES, Russian
-from elchi.language.tables import SurnameRow
+from elchi.language.tables import NameRow, Suffixes
 
 NAME_GRAMMEMES = frozenset({"Name", "Surn", "Patr"})
 CASE_ORDER = ["nom", "gen", "acc", "dat", "ins", "loc", "abl"]
-MASCULINE = {
-    "gen": {"ия": "ий", "я": "й", "а": ""},
-    "acc": {"ия": "ий", "я": "й", "а": ""},
-    "dat": {"ию": "ий", "ю": "й", "у": ""},
-    "ins": {"ием": "ий", "ем": "й", "ом": ""},
-}
-INDECLINABLE = ("ы", "и", "о", "э")
 
 
 class RussianNames:
     """Base forms and cases of names as pages write them, remembered for names that come back."""
 
-    def __init__(self, russian: Russian, surnames: Sequence[SurnameRow]) -> None:
+    def __init__(self, russian: Russian, suffixes: Suffixes) -> None:
         self.russian = russian
-        self.surnames = sorted(surnames, key=lambda row: len(row.ending), reverse=True)
+        self.surnames = sorted(suffixes.surname, key=lambda row: len(row.ending), reverse=True)
+        self.names = suffixes.name
+        self.indeclinable = tuple(suffixes.indeclinable)
         self.base = lru_cache(CACHED_WORDS)(self._base)
         self.cases = lru_cache(CACHED_WORDS)(self._cases)
 
@@ -33,7 +28,8 @@ class RussianNames:
         readings = [self._parses(word) for word in words]
         common = (cases & _shared_cases(readings)) or cases or _shared_cases(readings)
         gender = _gender(readings, common)
-        declined = [_nominative(word, parses, common, gender) for word, parses in zip(words, readings, strict=True)]
+        pairs = zip(words, readings, strict=True)
+        declined = [self._nominative(word, parses, common, gender) for word, parses in pairs]
         return (*declined[:-1], self._by_ending(words[-1], cases) or declined[-1])
 
     def _by_ending(self, word: str, cases: frozenset[str]) -> str | None:
@@ -54,7 +50,7 @@ class RussianNames:
         sets += [last] if last else []
         return frozenset.intersection(*sets) if sets else frozenset()
 
-    def surname_row(self, word: str) -> SurnameRow | None:
+    def surname_row(self, word: str) -> NameRow | None:
         """The row of the longest surname ending that the word has."""
         low = word.lower()
         return next((r for r in self.surnames if low.endswith(r.ending) and len(low) > len(r.ending) + 1), None)
@@ -64,8 +60,24 @@ class RussianNames:
         row = self.surname_row(word)
         return {word.lower()[: len(word) - len(row.ending)] + row.base} if row else set()
 
+    def _nominative(self, word: str, parses: list[Any], cases: frozenset[str], gender: str | None) -> str:
+        preferred = sorted(cases, key=CASE_ORDER.index)
+        for case, sex in product(preferred, [gender] if gender else ["masc", "femn"]):
+            for parse in parses:
+                if _case(parse) == case and str(parse.tag.gender) in (sex, "None"):
+                    return _cased(parse.inflect({"nomn", "sing"}), word)
+        return word if gender == "femn" or "nom" in cases else self._undeclined(word, preferred)
+
+    def _undeclined(self, word: str, cases: Sequence[str]) -> str:
+        """A man's name that no dictionary holds, without the ending of the likeliest case."""
+        for case in cases:
+            for row in self.names:
+                if case in row.cases and word.endswith(row.ending) and len(word) - len(row.ending) > 2:
+                    return word[: len(word) - len(row.ending)] + row.base
+        return word
+
     def _parses(self, word: str) -> list[Any]:
-        if word.lower().endswith(INDECLINABLE) and not self.russian.analyzer.word_is_known(word.lower()):
+        if word.lower().endswith(self.indeclinable) and not self.russian.analyzer.word_is_known(word.lower()):
             return []
         parses = [parse for parse in self.russian.parse(word) if NAME_GRAMMEMES & set(parse.tag.grammemes)]
         return [parse for parse in parses if "plur" not in parse.tag] or parses
@@ -89,24 +101,6 @@ def _gender(readings: Sequence[list[Any]], cases: frozenset[str]) -> str | None:
         if len(genders) == 1:
             return genders.pop()
     return None
-
-
-def _nominative(word: str, parses: list[Any], cases: frozenset[str], gender: str | None) -> str:
-    preferred = sorted(cases, key=CASE_ORDER.index)
-    for case, sex in product(preferred, [gender] if gender else ["masc", "femn"]):
-        for parse in parses:
-            if _case(parse) == case and str(parse.tag.gender) in (sex, "None"):
-                return _cased(parse.inflect({"nomn", "sing"}), word)
-    return word if gender == "femn" or "nom" in cases else _undeclined(word, preferred)
-
-
-def _undeclined(word: str, cases: Sequence[str]) -> str:
-    """A man's name that no dictionary holds, without the ending of the likeliest case."""
-    for case in cases:
-        for ending, base in MASCULINE.get(case, {}).items():
-            if word.endswith(ending) and len(word) - len(ending) > 2:
-                return word[: len(word) - len(ending)] + base
-    return word
 
 
 def _cased(inflected: Any, word: str) -> str:

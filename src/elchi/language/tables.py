@@ -234,8 +234,8 @@ class SuffixRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     case: Case | None = None
 
 
-class SurnameRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """An ending of men's surnames in a case: "ову" is the dative of "ов"; `example` is "inflected = base"."""
+class NameRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An ending of men's names in a case: "ову" is the dative of "ов"; `example` is "inflected = base"."""
 
     ending: str
     base: str
@@ -247,7 +247,9 @@ class Suffixes(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """suffixes.toml: the suffix chain, consonants that change before a vowel, the least stem length.
 
     `follows` maps a suffix's first letter to the letters after which it may stand (Kazakh -ті only after voiceless
-    consonants). `surname` endings inflect names that no dictionary holds. `whole` words are never stripped.
+    consonants). `whole` words are never stripped. `possessed_accusative` are the accusative endings of a word that
+    has a possessive one: "ministri" is no accusative, "ministrini" is. `surname` endings inflect surnames that no
+    dictionary holds, `name` endings whatever else names a man; a name with an `indeclinable` ending has one form.
     `irregular` maps English irregular forms to their base ("held" is "hold").
     """
 
@@ -256,8 +258,11 @@ class Suffixes(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     follows: dict[str, str] = {}
     shortest: int = 3
     whole: list[str] = []
+    possessed_accusative: list[str] = []
     irregular: dict[str, str] = {}
-    surname: list[SurnameRow] = []
+    surname: list[NameRow] = []
+    name: list[NameRow] = []
+    indeclinable: list[str] = []
 
 
 class Calendar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -305,7 +310,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     `glue` words may stand inside one actor ("of the", "господин"); `conjunctions` join actors; `stops` end a
     document title or an action; `abbreviations` do not end a sentence; `complements` are the words by which a body's
     name goes on ("по", "on", "for"); `negations` beside a verb undo it; `home` is the country whose head is meant
-    when a page in this language names no country.
+    when a page in this language names no country. `agreement` is true where every word of a phrase carries its case,
+    false where the last word alone does or none. Behind a verb that ends in `feminine_past` stands a woman.
     """
 
     function: list[FunctionRow]
@@ -318,6 +324,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     complements: list[str] = []
     negations: list[str] = []
     home: str | None = None
+    agreement: bool = False
+    feminine_past: list[str] = []
     title_side: Literal["after", "before"] = "after"
 
 
