@@ -24,7 +24,7 @@ def accredited(sentence: Sentence, actors: list[Actor]) -> list[Actor]:
             found[-1] = replace(previous, last=actor.last, accredited=actor.countries[0])
         elif (
             _sends(previous)
-            and _is_name(actor)
+            and actor.is_bare_name
             and previous.last == actor.first
             and _agree(sentence, previous, actor)
         ):
@@ -54,7 +54,3 @@ def _is_envoy(actor: Actor) -> bool:
 
 def _sends(actor: Actor) -> bool:
     return _is_envoy(actor) and actor.person is None and bool(actor.countries)
-
-
-def _is_name(actor: Actor) -> bool:
-    return actor.person is not None and not actor.offices and not actor.countries

@@ -2,6 +2,8 @@
 
 import re
 
+import msgspec
+
 from elchi.extraction.analysis import Analysis
 from elchi.extraction.documents import Title, titles_in
 from elchi.extraction.identity import finding_id
@@ -49,15 +51,10 @@ def _finding(analysis: Analysis, sentence: Sentence, title: Title, heading: Hit 
     act = act_on(sentence, title)
     done = act or heading
     count = _count(sentence, title) if row.type == "package" else None
-    begins, ends = validity(sentence, title)
-    says_enough = title.last - title.first - (title.hit.last - title.hit.first) >= SHORTEST_COMPLEMENT
-    names_one = done is not None or begins is not None or is_proper(sentence, title)
-    complete = says_enough or begins or (done is not None and done.entry.row.status in DONE)
-    if not (count and done if row.type == "package" else names_one and complete):
-        return None
     parties = parties_of(analysis, sentence, title)
-    if len(parties) < 2 and row.type != "package":
+    if not (count and done if row.type == "package" else _stands(sentence, title, done) and len(parties) > 1):
         return None
+    begins, ends = validity(sentence, title)
     status: AgreementStatus = done.entry.row.status if done else "mentioned"
     start, end = title.span(sentence)
     return AgreementFound(
@@ -77,13 +74,26 @@ def _finding(analysis: Analysis, sentence: Sentence, title: Title, heading: Hit 
     )
 
 
+def _stands(sentence: Sentence, title: Title, done: Hit | None) -> bool:
+    """Whether one document is meant, and it has a title, a term, or was concluded."""
+    begins, _ = validity(sentence, title)
+    complement = title.last - title.first - (title.hit.last - title.hit.first)
+    names_one = done is not None or begins is not None or is_proper(sentence, title)
+    concluded = done is not None and done.entry.row.status in DONE
+    return names_one and (complement >= SHORTEST_COMPLEMENT or begins is not None or concluded)
+
+
 def is_proper(sentence: Sentence, title: Title) -> bool:
     """Whether the words name one document, not documents at large: capitals, marks, a date or two parties inside."""
     start, end = title.span(sentence)
-    inside = {code for a in sentence.actors if title.first <= a.first < title.last for code in a.countries}
     dated = any(start <= date.start < end for date in sentence.dates)
     capital = sentence.tokens[title.hit.first].is_capitalised and title.hit.first > 0
-    return capital or dated or len(inside) > 1 or sentence.article.text[start - 1 : start] in ("«", "“", '"')
+    return (
+        capital
+        or dated
+        or len(sentence.countries(title.first, title.last)) > 1
+        or sentence.article.text[start - 1 : start] in ("«", "“", '"')
+    )
 
 
 def act_on(sentence: Sentence, title: Title) -> Hit | None:
@@ -104,13 +114,8 @@ def validity(sentence: Sentence, title: Title) -> tuple[str | None, str | None]:
 
 def parties_of(analysis: Analysis, sentence: Sentence, title: Title) -> list[str]:
     """The countries in the title, else in the sentence, else the pair that the page is about."""
-    inside = [c for a in sentence.actors if title.first <= a.first < title.last for c in a.countries]
-    if len(set(inside)) > 1:
-        return sorted(set(inside))
-    around = inside + [c for actor in sentence.actors for c in actor.countries]
-    if len(set(around)) > 1:
-        return sorted(set(around))
-    return sorted(analysis.pair) if set(around) <= set(analysis.pair) else []
+    inside = sentence.countries(title.first, title.last)
+    return analysis.sides_of(inside if len(inside) > 1 else sentence.countries())
 
 
 def level_of(sentence: Sentence, title: Title) -> Level | None:
@@ -140,7 +145,7 @@ def _count(sentence: Sentence, title: Title) -> int | None:
 def count_of(sentence: Sentence, index: int) -> int | None:
     """A token as a number of things: "20", "двадцать", "thirteen"; None when it is none."""
     token, words = sentence.tokens[index], sentence.language.numbers.words
-    if any(date.start <= token.start < date.end for date in sentence.dates):
+    if sentence.in_date(token.start):
         return None
     if re.fullmatch(r"\d{1,3}", token.text):
         return int(token.text)
@@ -176,8 +181,7 @@ def _joined(one: AgreementFound, other: AgreementFound) -> AgreementFound:
     fields = ("level", "valid_from", "valid_to", "signed_on", "count")
     values = {name: getattr(main, name) or getattr(more, name) for name in fields}
     title = max((one.title, other.title), key=len)
-    plain = {name: getattr(main, name) for name in ("article", "rule", "type", "parties", "status")}
-    return AgreementFound(id=one.id, title=title, quotes=[*one.quotes, *other.quotes], **plain, **values)
+    return msgspec.structs.replace(main, id=one.id, title=title, quotes=[*one.quotes, *other.quotes], **values)
 
 
 def spans_of(analysis: Analysis, titles: Titles) -> dict[int, list[tuple[int, int]]]:

@@ -1,7 +1,7 @@
 """An article taken apart: sentences with their hits, dates, people and actors, and what the page as a whole knows."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from elchi.extraction.actors import actors_in
@@ -41,6 +41,17 @@ class Analysis:
         """The person of this country when the page names just one with an office."""
         fits = [known for known in self.known.people if known.country == country and known.offices]
         return fits[0] if len(fits) == 1 else None
+
+    def sides_of(self, named: Sequence[str]) -> list[str]:
+        """The countries named when they are two or more, else the page's pair where those named are of it."""
+        if len(named) > 1:
+            return sorted(named)
+        return sorted(self.pair) if set(named) <= set(self.pair) else []
+
+    def pair_of(self, sentence: Sentence) -> list[str]:
+        """The two countries that the sentence names, else the page's pair."""
+        named = sentence.countries()
+        return sorted(named if len(named) == 2 else self.pair)
 
     def country_of(self, actor: Actor) -> str | None:
         """The actor's country: stated, known of the person, or the page's home for a high office without one."""

@@ -7,7 +7,7 @@ from elchi.extraction.functions import cases_of, with_functions
 from elchi.extraction.identity import finding_id
 from elchi.extraction.mechanisms import name_span
 from elchi.extraction.sentence import Sentence
-from elchi.extraction.timing import breaks
+from elchi.extraction.timing import breaks, is_ahead
 from elchi.language import Hit
 from elchi.language.tables import CommitmentRow
 from elchi.records import CommitmentFound
@@ -46,12 +46,7 @@ def _in_sentence(analysis: Analysis, sentence: Sentence) -> Iterator[CommitmentF
 
 def _says_what(sentence: Sentence, first: int, last: int) -> bool:
     """Whether the action has words enough beside its dates."""
-    dated = [(date.start, date.end) for date in sentence.dates]
-    words = [
-        token
-        for token in sentence.tokens[first:last]
-        if token.is_word and not any(start <= token.start < end for start, end in dated)
-    ]
+    words = [token for token in sentence.tokens[first:last] if token.is_word and not sentence.in_date(token.start)]
     return last - first >= SHORTEST_ACTION and len(words) >= SHORTEST_ACTION
 
 
@@ -131,12 +126,8 @@ def _is_concrete(sentence: Sentence, first: int, last: int) -> bool:
 
 def parties_of(analysis: Analysis, sentence: Sentence) -> list[str]:
     """The countries that promise: those of the sentence when there are two, else the page's pair."""
-    around = list(dict.fromkeys(code for actor in sentence.actors for code in actor.countries))
-    if len(around) > 1:
-        return sorted(around)
-    if set(around) <= set(analysis.pair) and len(analysis.pair) > 1:
-        return sorted(analysis.pair)
-    return []
+    sides = analysis.sides_of(sentence.countries())
+    return sides if len(sides) > 1 else []
 
 
 def promisers(analysis: Analysis, sentence: Sentence, hit: Hit) -> list[str]:
@@ -188,9 +179,8 @@ def mechanism_of(sentence: Sentence, first: int, last: int) -> str | None:
 def due_of(sentence: Sentence, first: int, last: int) -> str | None:
     """The last day, month or year ahead that the action names; "to the end of 2028" is 2028."""
     start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
-    inside = [date.when.last for date in sentence.dates if start <= date.start < end and date.when.last]
-    published = sentence.article.published or ""
-    ahead = [due for due in inside if due >= published[: len(due)]]
+    inside = [date.when for date in sentence.dates if start <= date.start < end]
+    ahead = [when.last for when in inside if when.last and is_ahead(sentence, when)]
     return ahead[-1] if ahead else None
 
 

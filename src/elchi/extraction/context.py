@@ -6,12 +6,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+import msgspec
+
 from elchi.extraction.analysis import Analysis
 from elchi.extraction.candidates import Candidate
 from elchi.extraction.parties import known_participant
 from elchi.extraction.roles import BILATERAL
-from elchi.extraction.sentence import Sentence
-from elchi.records import Participant
 from elchi.records.vocabulary import EventType
 
 COMPLETED: frozenset[EventType] = BILATERAL | {"signing", "ratification", "ceremony", "other"}
@@ -29,7 +29,7 @@ def with_context(analysis: Analysis, found: Sequence[Candidate]) -> list[Candida
 def _completed(candidate: Candidate, before: Sequence[Candidate], pair: Sequence[str]) -> Candidate:
     if candidate.type not in COMPLETED or len(candidate.countries) > 1:
         return candidate
-    around = list(dict.fromkeys([*candidate.countries, *countries_named(candidate.sentence)]))
+    around = list(dict.fromkeys([*candidate.countries, *candidate.sentence.countries()]))
     if len(around) == 2:
         return replace(candidate, countries=around)
     if candidate.status == "background":
@@ -40,18 +40,11 @@ def _completed(candidate: Candidate, before: Sequence[Candidate], pair: Sequence
     return _paired(candidate, pair)
 
 
-def countries_named(sentence: Sentence) -> list[str]:
-    """The countries of all the actors that the sentence names, titles of documents included."""
-    return list(dict.fromkeys(code for actor in sentence.actors for code in actor.countries))
-
-
 def _of_focus(candidate: Candidate, focus: Candidate) -> Candidate:
     sides = {p.country for p in candidate.participants}
     takes = candidate.type in CONTACTS and focus.type != "commission"
     given = [
-        Participant(name=p.name, as_written=p.as_written, office=p.office, country=p.country, role="participant")
-        for p in focus.participants
-        if takes and p.country not in sides
+        msgspec.structs.replace(p, role="participant") for p in focus.participants if takes and p.country not in sides
     ]
     return replace(
         candidate,

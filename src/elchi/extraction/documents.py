@@ -114,7 +114,7 @@ def _begins_title(sentence: Sentence, index: int) -> bool:
     if token.text in ENDINGS:
         return True
     if token.text in DASHES:
-        return not any(date.start <= token.start < date.end for date in sentence.dates)
+        return not sentence.in_date(token.start)
     if token.text == ",":
         return not _enumerates(sentence, index)
     if not sentence.language.subordinators.isdisjoint(token.keys):

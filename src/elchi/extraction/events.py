@@ -8,6 +8,7 @@ from elchi.extraction.identity import finding_id
 from elchi.extraction.merging import merged, people, told
 from elchi.extraction.roles import BILATERAL
 from elchi.extraction.sentence import Actor
+from elchi.extraction.timing import is_after
 from elchi.language.tables import TriggerRow
 from elchi.records import EventFound
 from elchi.records.vocabulary import EventType, Status
@@ -76,7 +77,7 @@ def _by_state(candidate: Candidate) -> bool:
 def _lies_ahead(event: Candidate) -> bool:
     """Whether the event's day, found perhaps in another sentence, comes after the page's own."""
     published, first = event.sentence.article.published, event.when.first
-    return published is not None and first is not None and first > published[: len(first)]
+    return published is not None and first is not None and is_after(first, published)
 
 
 def _span(event: Candidate) -> tuple[int, int]:

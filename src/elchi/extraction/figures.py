@@ -75,10 +75,9 @@ def _in_sentence(analysis: Analysis, sentence: Sentence) -> Iterator[FigureFound
 
 def _readings(sentence: Sentence) -> list[Reading]:
     """The sentence's quantities that are no dates and no ordinals."""
-    dated = [(date.start, date.end) for date in sentence.dates]
     found = []
     for quantity in sentence.language.numbers.find(sentence.article.text, sentence.span.start, sentence.span.end):
-        if any(start <= quantity.start < end for start, end in dated):
+        if sentence.in_date(quantity.start):
             continue
         first = sentence.token_at(quantity.start)
         found.append(Reading(quantity, first, sentence.token_at(quantity.end - 1) + 1))
@@ -141,7 +140,7 @@ def _finding(
         value=value.quantity.value if value else None,
         unit=(value.quantity.unit or row.unit) if value else None,
         period=period_of(sentence, value.quantity.start if value else quote.start),
-        countries=countries_of(analysis, sentence),
+        countries=analysis.pair_of(sentence),
         change=change,
     )
 
@@ -151,9 +150,3 @@ def period_of(sentence: Sentence, offset: int) -> str | None:
     dates = [date for date in sentence.dates if date.when.edtf]
     nearest = min(dates, key=lambda date: abs(date.start - offset), default=None)
     return nearest.when.edtf if nearest else None
-
-
-def countries_of(analysis: Analysis, sentence: Sentence) -> list[str]:
-    """The two countries of the sentence, else the page's pair."""
-    around = list(dict.fromkeys(code for actor in sentence.actors for code in actor.countries))
-    return sorted(around if len(around) == 2 else analysis.pair)

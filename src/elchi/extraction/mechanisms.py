@@ -1,5 +1,7 @@
 """Mechanisms: standing bodies of two countries, with the number of the session when one is named."""
 
+import msgspec
+
 from elchi.extraction.analysis import Analysis
 from elchi.extraction.identity import finding_id
 from elchi.extraction.nearness import apart
@@ -31,7 +33,6 @@ def _is_of_organisation(sentence: Sentence, hit: Hit) -> bool:
 def _finding(analysis: Analysis, sentence: Sentence, hit: Hit) -> MechanismFound:
     first, last = name_span(sentence, hit)
     quote = sentence.quote(first, last)
-    around = list(dict.fromkeys(code for actor in sentence.actors for code in actor.countries))
     return MechanismFound(
         id=finding_id(analysis.article.id, "mechanism", quote.start, quote.end),
         article=analysis.article.id,
@@ -39,7 +40,7 @@ def _finding(analysis: Analysis, sentence: Sentence, hit: Hit) -> MechanismFound
         quotes=[quote, sentence.quote()],
         name=quote.text,
         type=hit.entry.row.type,
-        countries=sorted(around) if len(around) == 2 else sorted(analysis.pair),
+        countries=analysis.pair_of(sentence),
         session=session_of(sentence, hit),
     )
 
@@ -76,14 +77,10 @@ def _add(found: list[MechanismFound], one: MechanismFound) -> None:
     for index, known in enumerate(found):
         same_session = known.session == one.session or None in (known.session, one.session)
         if known.type == one.type and known.countries == one.countries and same_session:
-            found[index] = MechanismFound(
-                id=known.id,
-                article=known.article,
-                rule=known.rule,
+            found[index] = msgspec.structs.replace(
+                known,
                 quotes=[*known.quotes, *one.quotes],
                 name=max(known.name, one.name, key=len),
-                type=known.type,
-                countries=known.countries,
                 session=known.session or one.session,
             )
             return

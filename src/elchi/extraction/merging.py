@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+import msgspec
+
 from elchi.extraction.candidates import Candidate
 from elchi.records import Participant, When
 from elchi.records.vocabulary import EventType, Role, Status
@@ -34,10 +36,10 @@ def same_event(one: Candidate, other: Candidate) -> bool:
         return False
     if {one.type, other.type} == {"consultations", "meeting"} and "reception" in (one.mode, other.mode):
         return False
-    if one.type == "summit":
-        return _same_time(one.when, other.when) and _same_place(one, other) and _same_number(one, other)
-    if not _same_time(one.when, other.when) or not _same_place(one, other) or not _same_number(one, other):
+    if not (_same_time(one.when, other.when) and _same_place(one, other) and _same_number(one, other)):
         return False
+    if one.type == "summit":
+        return True
     if one.mode and other.mode and one.mode != other.mode and one.type in MODE_PARTS:
         return False
     return _same_countries(one, other) and _same_people(one, other)
@@ -153,7 +155,7 @@ def people(found: Sequence[Participant]) -> list[Participant]:
         if one.name:
             known = by_name.setdefault(one.name, one)
             role = one.role if known.role in PLAIN_ROLES else known.role
-            by_name[one.name] = replace_participant(known, one, role)
+            by_name[one.name] = _filled(known, one, role)
     sides = {person.country for person in by_name.values()}
     unnamed = {(p.office, p.country): p for p in found if not p.name and p.country and p.country not in sides}
     return [*by_name.values(), *unnamed.values()]
@@ -165,12 +167,7 @@ def told(events: Sequence[Candidate]) -> list[Candidate]:
     return [e for e in events if not e.anaphor or e.when.edtf or (class_of(e.type) == "contact" and not contacts)]
 
 
-def replace_participant(known: Participant, more: Participant, role: Role) -> Participant:
+def _filled(known: Participant, more: Participant, role: Role) -> Participant:
     """The known participant with gaps filled from another mention."""
-    return Participant(
-        name=known.name,
-        as_written=known.as_written,
-        office=known.office or more.office,
-        country=known.country or more.country,
-        role=role,
-    )
+    office, country = known.office or more.office, known.country or more.country
+    return msgspec.structs.replace(known, office=office, country=country, role=role)

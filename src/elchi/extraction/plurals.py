@@ -44,7 +44,7 @@ def _names_after(sentence: Sentence, actors: list[Actor], index: int) -> list[Ac
         index += 1
     if names:
         for actor in actors[index + 1 :]:
-            if not (actor.joined and _is_name(actor)):
+            if not (actor.joined and actor.is_bare_name):
                 break
             names.append(actor)
     return names
@@ -52,11 +52,7 @@ def _names_after(sentence: Sentence, actors: list[Actor], index: int) -> list[Ac
 
 def _follows(sentence: Sentence, plural: Actor, actor: Actor) -> bool:
     between = sentence.tokens[plural.last : actor.first]
-    return _is_name(actor) and all(token.text in "—–-" for token in between)
-
-
-def _is_name(actor: Actor) -> bool:
-    return actor.person is not None and not actor.offices and not actor.countries
+    return actor.is_bare_name and all(token.text in "—–-" for token in between)
 
 
 def _holders(plural: Actor, names: list[Actor]) -> list[Actor]:

@@ -58,6 +58,11 @@ class Actor:
         return bool(self.offices or self.person)
 
     @property
+    def is_bare_name(self) -> bool:
+        """True for a person named without office or country."""
+        return self.person is not None and not self.offices and not self.countries
+
+    @property
     def is_bare_country(self) -> bool:
         """True when nothing but countries was named."""
         return bool(self.countries) and not (self.offices or self.person or self.body or self.organisation)
@@ -102,6 +107,15 @@ class Sentence:
         start = self.span.start if first is None else self.tokens[first].start
         end = self.span.end if last is None else self.tokens[last - 1].end
         return Quote(article=self.article.id, start=start, end=end, text=self.article.text[start:end], field=of)
+
+    def countries(self, first: int = 0, last: int | None = None) -> list[str]:
+        """The countries of the actors that begin between two tokens, or of all, each once, in order."""
+        stop = len(self.tokens) if last is None else last
+        return list(dict.fromkeys(code for a in self.actors if first <= a.first < stop for code in a.countries))
+
+    def in_date(self, offset: int) -> bool:
+        """True when a date stands over the offset, so that figures there are no numbers."""
+        return any(date.start <= offset < date.end for date in self.dates)
 
     def token_at(self, offset: int) -> int:
         """The index of the first token that ends after the offset; the token count when there is none."""

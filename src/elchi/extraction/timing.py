@@ -174,12 +174,17 @@ def is_ahead(sentence: Sentence, when: When) -> bool:
     return when.last is None or when.last >= published[: len(when.last)]
 
 
+def is_after(date: str, published: str) -> bool:
+    """True when the date lies after the page's, compared as exactly as it is told: "2024" is not after 2024-03-01."""
+    return date > published[: len(date)]
+
+
 def _by_date(sentence: Sentence, when: When) -> Status:
     published = sentence.article.published
     if not when.edtf or not published:
         return "occurred"
     last, first = when.last or "", when.first or ""
-    if first > published[: len(first)]:
+    if is_after(first, published):
         return "planned"
     lead = sentence.is_title or sentence.index <= 1
     return "background" if not lead and _long_before(last, published) else "occurred"
