@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import Annotated, Literal
 
-from cyclopts import App, CycloptsError, Parameter
+from cyclopts import App, CycloptsError, Parameter, UnusedCliTokensError
 from cyclopts.validators import Number
 
 from elchi import __version__
@@ -20,6 +20,7 @@ Pair = Annotated[tuple[str, str] | None, Parameter(help="Two countries, as ISO c
 Count = Annotated[int, Parameter(validator=Number(gte=1))]
 Tongue = Literal["ru", "kk", "tk", "en"]
 DEFAULT_STORE = Path("elchi.db")
+SEE = "See `elchi --help`, or `elchi COMMAND --help`."
 
 app = App(
     name="elchi",
@@ -184,8 +185,11 @@ def main(arguments: list[str] | None = None) -> None:
     _speak()
     try:
         code = app(arguments, result_action="return_value", exit_on_error=False, print_error=False)
+    except UnusedCliTokensError as error:
+        left = " ".join(error.unused_tokens or ())
+        code = _complain(f"Nothing takes {left!r} here; words that belong together go between quotes.\n{SEE}", 2)
     except (CycloptsError, InputError) as error:
-        code = _complain(f"{error}\nSee `elchi --help`, or `elchi COMMAND --help`.", 2)
+        code = _complain(f"{error}\n{SEE}", 2)
     except ElchiError as error:
         code = _complain(str(error), 3)
     except KeyboardInterrupt:

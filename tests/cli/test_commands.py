@@ -41,6 +41,8 @@ def test_the_version_is_the_package_s(elchi):
         (("find",), ["WORDS"]),
         (("find", ""), ["at least one word"]),
         (("find", "«»"), ["at least one word"]),
+        (("find", "газ", "нефть"), ["нефть", "between quotes"]),
+        (("brief", "KZ", "TM", "x.docx"), ["x.docx"]),
         (("find", "газ", "--pair", "KZ"), ["--pair", "2"]),
         (("find", "газ", "--pair", "KZ", "XX"), ["XX", "ISO 3166-1"]),
         (("find", "газ", "--type", "party"), ["party", "visit, talks, meeting"]),

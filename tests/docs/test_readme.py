@@ -39,3 +39,13 @@ def test_the_commands_of_the_readme_do_what_it_shows(tmp_path, monkeypatch, capf
 
 def test_the_readme_shows_five_commands():
     assert [command.split()[0] for command, _ in shown()] == ["extract", "explain", "read", "find", "brief"]
+
+
+@pytest.mark.parametrize(
+    ("page", "made"), [("docs/store.md", "elchi.db"), ("docs/brief.md", "brief.docx")], ids=["store", "brief"]
+)
+def test_the_python_of_the_docs_runs(page, made, tmp_path, monkeypatch):
+    (tmp_path / "samples").symlink_to(ROOT / "samples")
+    monkeypatch.chdir(tmp_path)
+    exec((ROOT / page).read_text("utf-8").split("```python")[1].split("```")[0], {})
+    assert (tmp_path / made).stat().st_size > 10_000

@@ -1,8 +1,10 @@
 """`elchi demo`: the sample pages read, what they taught, and a brief in every form."""
 
+import sys
 from collections import Counter
 from itertools import combinations
 from pathlib import Path
+from shutil import which
 
 from rich.markup import escape
 
@@ -34,9 +36,16 @@ def run(folder: Path) -> int:
             path = folder / f"brief-{'-'.join(pair)}-{language}.{form}"
             write(compose(record, *pair, language=language), path)
             out().print(f"wrote {escape(str(path))}")
-    shown = escape(str(store))
-    out().print(f'Go on: elchi find "товарооборот" --store {shown} · elchi brief KZ UZ -o x.docx --store {shown}')
+    _invite(store)
     return 0
+
+
+def _invite(store: Path) -> None:
+    """Two commands to go on with, as they are typed here: a clone's `elchi` is not on the path."""
+    program = "elchi" if which("elchi") else sys.argv[0]
+    out().print("\nGo on:")
+    for words in ('find "товарооборот"', "brief KZ UZ -o brief.docx"):
+        out().print(escape(f"  {program} {words} --store {store}"))
 
 
 def _make(folder: Path) -> None:
@@ -64,7 +73,7 @@ def _fullest(record: Record) -> tuple[str, str]:
 
 def _show(record: Record, pair: tuple[str, str]) -> None:
     events = record.events(pair=pair)
-    out().print(f"\n[bold]{'–'.join(pair)}[/]: {len(events)} events on record, the newest:")
+    out().print(f"\n[bold]{'–'.join(pair)}[/]: {len(events)} reports of events, the newest:")
     for event in [event for event in events if event.when.edtf][:SHOWN]:
         people = ", ".join(one.name or one.office or "?" for one in event.participants)
         kind = event.type if event.mode is None else f"{event.type}/{event.mode}"

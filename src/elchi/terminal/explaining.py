@@ -10,7 +10,7 @@ from elchi.extraction.sentence import Actor, Sentence
 from elchi.reading import read
 from elchi.records import Article, Rejected
 from elchi.terminal.screen import complain, out
-from elchi.terminal.showing import shortened, told
+from elchi.terminal.showing import chain, shortened, told
 
 LEFT_OUT = frozenset({"context", "anaphor"})
 
@@ -54,7 +54,7 @@ def _reading(article: Article) -> Iterator[str]:
         "outlet": article.outlet or "unknown",
         "section": " / ".join(article.section),
         "tags": ", ".join(article.tags),
-        "sources": " ← ".join(f"{s.name} ({s.country})" if s.country else s.name for s in article.sources),
+        "sources": chain(article),
     }
     for name, value in facts.items():
         if value:

@@ -7,9 +7,11 @@ from rich.markup import escape
 
 from elchi.errors import InputError
 from elchi.pipeline import lines
-from elchi.records import Article, Finding, Line
+from elchi.records import Article, Finding, FormatFound, Line, SectorFound
 from elchi.terminal.screen import complain, counted, out
-from elchi.terminal.showing import shortened, told
+from elchi.terminal.showing import chain, shortened, told
+
+ON_ONE_LINE = (SectorFound, FormatFound)
 
 
 def run(inputs: Sequence[str], jsonl: bool) -> int:
@@ -38,12 +40,15 @@ def _show(line: Line) -> None:
 def _show_article(article: Article, findings: Sequence[Finding]) -> None:
     console = out()
     console.print(f"[bold]{escape(article.title)}[/]")
-    facts = [article.outlet, article.published, article.language, " ← ".join(s.name for s in article.sources)]
+    facts = [article.outlet, article.published, article.language, chain(article)]
     console.print("[dim]" + escape(" · ".join(fact for fact in facts if fact)) + "[/]")
     for finding in findings:
-        console.print(f"  [cyan]{finding.__struct_config__.tag:<11}[/]{escape(told(finding))}")
         words = shortened(finding.quotes[0].text) if finding.quotes else ""
-        console.print(f"             [dim]«{escape(words)}» {escape(finding.rule)}[/]")
+        gap = "  " if isinstance(finding, ON_ONE_LINE) else "\n             "
+        kind = finding.__struct_config__.tag
+        console.print(
+            f"  [cyan]{kind:<11}[/]{escape(told(finding))}{gap}[dim]«{escape(words)}» {escape(finding.rule)}[/]"
+        )
     if not findings:
         console.print("  [dim]nothing diplomatic found[/]")
     console.print()

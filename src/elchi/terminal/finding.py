@@ -28,4 +28,15 @@ def run(
 def _show(hit: Hit) -> None:
     article = hit.article
     facts = " · ".join(fact for fact in (article.outlet, article.published, article.language) if fact)
-    out().print(f"[bold]{escape(article.title)}[/]  [dim]{escape(facts)}[/]\n  {escape(hit.quote.text)}")
+    out().print(f"[bold]{escape(article.title)}[/]  [dim]{escape(facts)}[/]\n  {_marked(hit)}")
+    if article.url:
+        out().print(f"  [dim]{escape(article.url)}[/]")
+
+
+def _marked(hit: Hit) -> str:
+    """The passage on one line, the words that were sought in bold."""
+    text, parts, last = hit.article.text, [], hit.quote.start
+    for start, end in hit.marks:
+        parts += [escape(text[last:start]), f"[bold]{escape(text[start:end])}[/]"]
+        last = end
+    return " ".join("".join([*parts, escape(text[last : hit.quote.end])]).split())

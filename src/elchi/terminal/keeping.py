@@ -10,7 +10,7 @@ from elchi.pipeline import Tally, keep, lines
 from elchi.storage import Record
 from elchi.terminal.screen import complain, counted, out
 
-OUTCOMES = {"same": "unchanged"}
+OUTCOMES = {"new": "new", "changed": "changed", "same": "unchanged", "rejected": "rejected"}
 
 
 def run(inputs: Sequence[str], store: Path) -> int:
@@ -27,7 +27,7 @@ def run(inputs: Sequence[str], store: Path) -> int:
 
 def report(tally: Tally, store: Path) -> None:
     """What the run did: pages by outcome, findings by kind, and each refusal with its reason."""
-    counts = [f"{count} {OUTCOMES.get(outcome, outcome)}" for outcome, count in tally.pages.most_common()]
+    counts = [f"{tally.pages[outcome]} {word}" for outcome, word in OUTCOMES.items() if tally.pages[outcome]]
     pages = ", ".join(counts) or "no pages found"
     findings = ", ".join(counted_noun(kind, count) for kind, count in tally.findings.most_common())
     out().print(f"{escape(str(store))}: {pages}\n{findings or 'no findings'}")

@@ -5,6 +5,7 @@ from typing import Any
 
 from elchi.records import (
     AgreementFound,
+    Article,
     CommitmentFound,
     EventFound,
     FigureFound,
@@ -31,6 +32,7 @@ def told(finding: Finding) -> str:
 
 def _event(event: EventFound) -> str:
     kind = event.type if event.mode is None else f"{event.type}/{event.mode}"
+    kind += f" no. {event.number}" if event.number else ""
     place = event.place.city or event.place.country if event.place else None
     parts = [kind, event.status, event.when.edtf or "no date", place or "", "–".join(event.countries)]
     people = ", ".join(person(one) for one in event.participants)
@@ -80,6 +82,11 @@ TELLING: dict[type[Finding], Callable[[Any], str]] = {
     FormatFound: lambda one: f"{one.organisation} · {one.role}",
     MechanismFound: _mechanism,
 }
+
+
+def chain(article: Article) -> str:
+    """The sources of an article, nearest first: "El.kz ← press service of the MFA (KZ)"."""
+    return " ← ".join(f"{one.name} ({one.country})" if one.country else one.name for one in article.sources)
 
 
 def shortened(words: str) -> str:
