@@ -4,7 +4,6 @@ import msgspec
 
 from elchi.records.vocabulary import Precision
 
-
 PRECISIONS: tuple[Precision, ...] = ("year", "month", "day")
 
 
