@@ -19,22 +19,24 @@ SWALLOWED = (
     "measure",
     "mechanism",
 )
-EXCLUSIVE = (
-    ("country", "nationality"),
-    ("city",),
-    ("office", "body"),
-    ("trigger",),
-    ("organisation",),
-    ("type",),
-    ("verb",),
-    ("sector",),
-    ("measure",),
-    ("mechanism",),
-    ("act",),
-    ("anaphor",),
-    ("level",),
-    ("cue",),
-)
+EXCLUSIVE = {
+    "country": "country",
+    "nationality": "country",
+    "city": "city",
+    "office": "office",
+    "body": "office",
+    "trigger": "trigger",
+    "organisation": "organisation",
+    "type": "type",
+    "verb": "verb",
+    "sector": "sector",
+    "measure": "measure",
+    "mechanism": "mechanism",
+    "act": "act",
+    "anaphor": "anaphor",
+    "level": "level",
+    "cue": "cue",
+}
 
 
 def standing(hits: Sequence[Hit], tokens: Sequence[Token]) -> list[Hit]:
@@ -43,13 +45,21 @@ def standing(hits: Sequence[Hit], tokens: Sequence[Token]) -> list[Hit]:
     No sentence tells of more than MOST_TRIGGERS events; past that it is no prose, and the longest triggers are kept.
     """
     named = [hit for hit in hits if hit.entry.table not in NAMES or tokens[hit.first].is_capitalised]
-    kept = [hit for group in EXCLUSIVE for hit in longest(h for h in named if h.entry.table in group)]
-    grouped = {table for group in EXCLUSIVE for table in group}
-    kept += [hit for hit in named if hit.entry.table not in grouped]
+    kept = _without_overlaps(named)
     solid = [hit for hit in kept if hit.entry.table in SOLID]
     kept = [hit for hit in kept if hit.entry.table not in SWALLOWED or not _inside(hit, solid)]
     spare = {id(hit) for hit in [hit for hit in kept if hit.entry.table == "trigger"][MOST_TRIGGERS:]}
     return sorted((hit for hit in kept if id(hit) not in spare), key=lambda hit: (hit.first, -hit.last))
+
+
+def _without_overlaps(hits: Iterable[Hit]) -> list[Hit]:
+    """The longest hits of each group of tables that exclude each other, then those of tables that do not."""
+    groups: dict[str, list[Hit]] = {group: [] for group in EXCLUSIVE.values()}
+    free: list[Hit] = []
+    for hit in hits:
+        group = EXCLUSIVE.get(hit.entry.table)
+        (free if group is None else groups[group]).append(hit)
+    return [hit for group in groups.values() if group for hit in longest(group)] + free
 
 
 def longest(hits: Iterable[Hit]) -> list[Hit]:

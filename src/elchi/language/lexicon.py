@@ -34,6 +34,9 @@ class Hit(NamedTuple):
     entry: Entry
 
 
+HitsBySpan = dict[tuple[int, int, str, str], Hit]
+
+
 class Node:
     """A point in the trie: what may follow, what ends here, and whether a gap may open here."""
 
@@ -91,24 +94,26 @@ class Lexicon:
 
     def find(self, tokens: Sequence[Token]) -> list[Hit]:
         """Every phrase in the sentence, in order of its first token, longer before shorter."""
-        found: dict[tuple[int, int, str, str], Hit] = {}
-        for first, token in enumerate(tokens):
-            for node in filter(None, map(self.root.next.get, token.keys)):
-                for hit in self._walk(tokens, first, first + 1, node):
-                    found[hit.first, -hit.last, hit.entry.table, hit.entry.rule] = hit
+        found: HitsBySpan = {}
+        for first in range(len(tokens)):
+            self._follow(tokens, first, first, self.root, found)
         return [found[key] for key in sorted(found)]
 
-    def _walk(self, tokens: Sequence[Token], first: int, at: int, node: Node) -> Iterator[Hit]:
+    def _walk(self, tokens: Sequence[Token], first: int, at: int, node: Node, found: HitsBySpan) -> None:
+        """Add to `found` the phrases from token `first` that end at this node or behind it."""
         for entry in node.entries:
-            yield Hit(first, at, entry)
+            found[first, -at, entry.table, entry.rule] = Hit(first, at, entry)
         if node.gap is not None:
             for skip in range(min(LONGEST_GAP, len(tokens) - at) + 1):
-                yield from self._walk(tokens, first, at + skip, node.gap)
-        if at < len(tokens):
-            for key in tokens[at].keys:
-                following = node.next.get(key)
-                if following is not None:
-                    yield from self._walk(tokens, first, at + 1, following)
+                self._walk(tokens, first, at + skip, node.gap, found)
+        if node.next and at < len(tokens):
+            self._follow(tokens, first, at, node, found)
+
+    def _follow(self, tokens: Sequence[Token], first: int, at: int, node: Node, found: HitsBySpan) -> None:
+        for key in tokens[at].keys:
+            following = node.next.get(key)
+            if following is not None:
+                self._walk(tokens, first, at + 1, following, found)
 
 
 def variants(phrase: str) -> Iterator[tuple[str, ...]]:
