@@ -1,6 +1,6 @@
 """Phrases of the tables, filed so that one walk over a sentence finds them all.
 
-The phrases stand in a trie whose edges are word forms; the syntax of phrases is told in `tables`.
+Each phrase is filed under the forms of its first word; the syntax of phrases is told in `tables`.
 """
 
 import re
@@ -35,17 +35,22 @@ class Hit(NamedTuple):
 
 
 HitsBySpan = dict[tuple[int, int, str, str], Hit]
+Forms = frozenset[str]
+ANY: Forms = frozenset()
 
 
-class Node:
-    """A point in the trie: what may follow, what ends here, and whether a gap may open here."""
+class Step(NamedTuple):
+    """A word of a phrase: the forms that it may have (ANY is a gap), and whether it may be missing."""
 
-    __slots__ = ("entries", "gap", "next")
+    forms: Forms
+    optional: bool = False
 
-    def __init__(self) -> None:
-        self.next: dict[str, Node] = {}
-        self.gap: Node | None = None
-        self.entries: list[Entry] = []
+
+class Phrase(NamedTuple):
+    """A phrase as it is matched behind its first word, and its entry."""
+
+    rest: tuple[Step, ...]
+    entry: Entry
 
 
 class Lexicon:
@@ -58,32 +63,25 @@ class Lexicon:
 
     def __init__(self, morphology: Morphology) -> None:
         self.morphology = morphology
-        self.root = Node()
+        self.beginning: dict[str, list[Phrase]] = {}
 
     def add(self, phrase: str, entry: Entry) -> None:
         """File a phrase; every way that its optional words and alternatives allow leads to the entry."""
-        for words in variants(phrase):
-            if words:
-                self._file(words, entry)
+        for words in _spelled(phrase):
+            steps = tuple(Step(self._forms(word.rstrip("?")), _is_optional(word)) for word in words)
+            for index, step in enumerate(steps):
+                for key in step.forms:
+                    self.beginning.setdefault(key, []).append(Phrase(steps[index + 1 :], entry))
+                if not step.optional:
+                    break
 
-    def _file(self, words: Sequence[str], entry: Entry) -> None:
-        nodes = [self.root]
-        for piece in (piece for word in words for piece in _pieces(word)):
-            nodes = list(self._step(nodes, piece))
-        for node in nodes:
-            if entry not in node.entries:
-                node.entries.append(entry)
+    def _forms(self, word: str) -> Forms:
+        """The forms of a word or of all its alternatives."""
+        if word == GAP:
+            return ANY
+        return frozenset(form for alternative in word.split("|") for form in self._bases(alternative))
 
-    def _step(self, nodes: list[Node], word: str) -> Iterator[Node]:
-        for node in nodes:
-            if word == GAP:
-                node.gap = node.gap or Node()
-                yield node.gap
-                continue
-            for edge in self._edges(word):
-                yield node.next.setdefault(edge, Node())
-
-    def _edges(self, word: str) -> Iterable[str]:
+    def _bases(self, word: str) -> Iterable[str]:
         if word.startswith("="):
             return ["=" + fold(word[1:])]
         if word == PLACE:
@@ -95,25 +93,60 @@ class Lexicon:
     def find(self, tokens: Sequence[Token]) -> list[Hit]:
         """Every phrase in the sentence, in order of its first token, longer before shorter."""
         found: HitsBySpan = {}
-        for first in range(len(tokens)):
-            self._follow(tokens, first, first, self.root, found)
+        for first, token in enumerate(tokens):
+            for key in token.keys & self.beginning.keys():
+                for phrase in self.beginning[key]:
+                    for last in _ends(tokens, first + 1, phrase.rest, 0):
+                        entry = phrase.entry
+                        found[first, -last, entry.table, entry.rule] = Hit(first, last, entry)
         return [found[key] for key in sorted(found)]
 
-    def _walk(self, tokens: Sequence[Token], first: int, at: int, node: Node, found: HitsBySpan) -> None:
-        """Add to `found` the phrases from token `first` that end at this node or behind it."""
-        for entry in node.entries:
-            found[first, -at, entry.table, entry.rule] = Hit(first, at, entry)
-        if node.gap is not None:
-            for skip in range(min(LONGEST_GAP, len(tokens) - at) + 1):
-                self._walk(tokens, first, at + skip, node.gap, found)
-        if node.next and at < len(tokens):
-            self._follow(tokens, first, at, node, found)
 
-    def _follow(self, tokens: Sequence[Token], first: int, at: int, node: Node, found: HitsBySpan) -> None:
-        for key in tokens[at].keys:
-            following = node.next.get(key)
-            if following is not None:
-                self._walk(tokens, first, at + 1, following, found)
+def _ends(tokens: Sequence[Token], at: int, rest: Sequence[Step], index: int) -> list[int]:
+    """Where the phrase may end when its steps from `index` on begin at this token; nowhere when they do not stand."""
+    while index < len(rest):
+        forms, optional = rest[index]
+        index += 1
+        if forms is ANY:
+            skips = range(at, min(at + LONGEST_GAP, len(tokens)) + 1)
+            return [end for skip in skips for end in _ends(tokens, skip, rest, index)]
+        stands = at < len(tokens) and not forms.isdisjoint(tokens[at].keys)
+        if optional:
+            without = _ends(tokens, at, rest, index)
+            return [*without, *_ends(tokens, at + 1, rest, index)] if stands else without
+        if not stands:
+            return []
+        at += 1
+    return [at]
+
+
+def _is_optional(word: str) -> bool:
+    return word.endswith("?") and len(word) > 1
+
+
+def _spelled(phrase: str) -> Iterator[list[str]]:
+    """The words of a phrase, alternatives together; one that the text cuts into several tokens stands apart."""
+    choices = [_alternatives(word) for word in phrase.split()]
+    for chosen in product(*choices):
+        words = [piece for word in chosen for piece in _tokens(word)]
+        if words and not all(map(_is_optional, words)):
+            yield words
+
+
+def _tokens(word: str) -> list[str]:
+    return [word] if "|" in word or _is_optional(word) else _pieces(word) if word else []
+
+
+def _alternatives(word: str) -> list[str]:
+    options = [option for option in _choices(word) if option]
+    whole = [option for option in options if len(_pieces(option)) == 1]
+    if len(whole) == len(options):
+        return [word]
+    return (
+        ["|".join(whole)] * bool(whole)
+        + [option for option in options if option not in whole]
+        + [""] * _is_optional(word)
+    )
 
 
 def variants(phrase: str) -> Iterator[tuple[str, ...]]:
