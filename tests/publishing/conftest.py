@@ -4,7 +4,7 @@ import pytest
 from record import pages
 
 from elchi.publishing import Brief, Record
-from elchi.publishing.brief import Line, Section
+from elchi.publishing.brief import BriefLine, Section
 
 AS_OF = "2025-12-01"
 
@@ -41,7 +41,7 @@ def section() -> Callable[[Brief, str], Section]:
 @pytest.fixture
 def texts(section: Callable[[Brief, str], Section]) -> Callable[[Brief, str], list[str]]:
     def of(brief: Brief, number: str) -> list[str]:
-        found: list[Line] = section(brief, number).lines
+        found: list[BriefLine] = section(brief, number).lines
         return [line.text for line in found]
 
     return of

@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 from elchi.errors import InputError
 from elchi.publishing import Brief, write
-from elchi.publishing.brief import Line, Note, Run, Section, Source, Table
+from elchi.publishing.brief import BriefLine, Citation, Note, Run, Section, Table
 from elchi.publishing.finish import finished
 from elchi.publishing.links import web_address
 
@@ -46,19 +46,21 @@ def suffix(request):
 @pytest.fixture
 def hostile(brief) -> Brief:
     lines = [
-        Line(
+        BriefLine(
             runs=[
                 Run(
                     text=text,
                 )
             ],
             note=Note(
-                sources=[Source(name=text, short=text, quote=f"{text} {n}", language="en", url="javascript:alert(1)")]
+                sources=[
+                    Citation(name=text, short=text, quote=f"{text} {n}", language="en", url="javascript:alert(1)")
+                ]
             ),
         )
         for n, text in enumerate(HOSTILE)
     ]
-    controls = Line(runs=[Run(text="before\x00\x1b\u202eafter", style="lead"), Run(text=f" {LETTERS}")])
+    controls = BriefLine(runs=[Run(text="before\x00\x1b\u202eafter", style="lead"), Run(text=f" {LETTERS}")])
     table = Table(head=HOSTILE[:3], rows=[lines[:3], lines[3:6]], widths=[30, 30, 40])
     inner = Section(number="1", title=HOSTILE[0], lines=[*lines, controls], table=table)
     return finished(msgspec.structs.replace(brief("en"), title=HOSTILE[1], sections=[inner]))

@@ -7,7 +7,7 @@ import pytest
 
 from elchi.linking import link
 from elchi.publishing import Brief, limits
-from elchi.publishing.brief import Line, Section, lines_of
+from elchi.publishing.brief import BriefLine, Section, lines_of
 from elchi.publishing.compose import brief_of
 from elchi.publishing.documents import nominative
 from elchi.publishing.markdown import render
@@ -47,7 +47,7 @@ def numbered(brief: Brief) -> list[Section]:
     return [section for section in brief.sections if section.number]
 
 
-def body(brief: Brief) -> list[Line]:
+def body(brief: Brief) -> list[BriefLine]:
     return [line for section in numbered(brief) for line in lines_of(section)]
 
 

@@ -18,7 +18,7 @@ MONEY = frozenset({"trade turnover", "export", "import", "investment stock", "ta
 
 
 @dataclass(slots=True)
-class Reading:
+class Number:
     """A quantity of a sentence with the tokens that it covers."""
 
     quantity: Quantity
@@ -40,12 +40,12 @@ def figures_in(analysis: Analysis) -> list[FigureFound]:
 
 def _carried(analysis: Analysis, sentence: Sentence, before: Hit | None) -> Iterator[FigureFound]:
     """The figure of a sentence that goes on about the measure of the one before ("It reached $563 million")."""
-    readings = _readings(sentence) if before and sentence.table("change") else []
-    if before is None or not readings:
+    numbers = _numbers(sentence) if before and sentence.table("change") else []
+    if before is None or not numbers:
         return
     word = sentence.table("change")[0]
-    value = next((r for r in readings if _measures(before.entry.row, r.quantity)), None)
-    change = _change(sentence, word, readings)
+    value = next((n for n in numbers if _measures(before.entry.row, n.quantity)), None)
+    change = _change(sentence, word, numbers)
     if value or change is not None:
         yield _finding(analysis, sentence, Hit(word.first, word.last, before.entry), value, change)
 
@@ -63,35 +63,35 @@ def _in_sentence(analysis: Analysis, sentence: Sentence) -> Iterator[FigureFound
     measures = sorted(sentence.table("measure"), key=lambda hit: hit.entry.row.measure != "target")
     if not measures:
         return
-    readings = _with_units(_readings(sentence))
+    numbers = _with_units(_numbers(sentence))
     for hit in measures:
-        value = _nearest(hit, [r for r in readings if _measures(hit.entry.row, r.quantity)])
-        change = _change(sentence, hit, readings)
+        value = _nearest(hit, [n for n in numbers if _measures(hit.entry.row, n.quantity)])
+        change = _change(sentence, hit, numbers)
         if value or change is not None:
             yield _finding(analysis, sentence, hit, value, change)
         if value:
-            readings.remove(value)
+            numbers.remove(value)
 
 
-def _readings(sentence: Sentence) -> list[Reading]:
-    """The sentence's quantities that are no dates and no ordinals."""
+def _numbers(sentence: Sentence) -> list[Number]:
+    """The sentence's quantities that stand in no date."""
     found = []
     for quantity in sentence.language.numbers.find(sentence.article.text, sentence.span.start, sentence.span.end):
         if sentence.in_date(quantity.start):
             continue
         first = sentence.token_at(quantity.start)
-        found.append(Reading(quantity, first, sentence.token_at(quantity.end - 1) + 1))
+        found.append(Number(quantity, first, sentence.token_at(quantity.end - 1) + 1))
     return found
 
 
-def _with_units(readings: list[Reading]) -> list[Reading]:
+def _with_units(numbers: list[Number]) -> list[Number]:
     """Large bare numbers take the sentence's currency: "114,5 млн и 63,7 млн долларов"."""
-    money = next((r.quantity.unit for r in readings if _is_money(r.quantity)), None)
+    money = next((n.quantity.unit for n in numbers if _is_money(n.quantity)), None)
     return [
-        Reading(r.quantity._replace(unit=money), r.first, r.last)
-        if money and r.quantity.unit is None and r.quantity.value >= LARGE
-        else r
-        for r in readings
+        Number(n.quantity._replace(unit=money), n.first, n.last)
+        if money and n.quantity.unit is None and n.quantity.value >= LARGE
+        else n
+        for n in numbers
     ]
 
 
@@ -108,24 +108,24 @@ def _measures(row: MeasureRow, quantity: Quantity) -> bool:
     return row.unit is None or quantity.unit in (None, row.unit)
 
 
-def _nearest(hit: Hit, readings: list[Reading]) -> Reading | None:
-    near = [r for r in readings if apart(hit, r) <= FAR]
-    return min(near, key=lambda r: apart(hit, r), default=None)
+def _nearest(hit: Hit, numbers: list[Number]) -> Number | None:
+    near = [n for n in numbers if apart(hit, n) <= FAR]
+    return min(near, key=lambda n: apart(hit, n), default=None)
 
 
-def _change(sentence: Sentence, hit: Hit, readings: list[Reading]) -> float | None:
+def _change(sentence: Sentence, hit: Hit, numbers: list[Number]) -> float | None:
     """Growth in per cent, with its sign, when a word of change stands in the sentence beside a percentage."""
     changes = sentence.table("change")
-    shares = [r for r in readings if r.quantity.unit == "%"]
+    shares = [n for n in numbers if n.quantity.unit == "%"]
     if not changes or not shares:
         return None
     word = min(changes, key=lambda c: abs(c.first - hit.first))
-    share = min(shares, key=lambda r: apart(word, r))
+    share = min(shares, key=lambda n: apart(word, n))
     return float(word.entry.row.sign * share.quantity.value)
 
 
 def _finding(
-    analysis: Analysis, sentence: Sentence, hit: Hit, value: Reading | None, change: float | None
+    analysis: Analysis, sentence: Sentence, hit: Hit, value: Number | None, change: float | None
 ) -> FigureFound:
     row: MeasureRow = hit.entry.row
     last = max(hit.last, value.last if value else hit.last)

@@ -32,7 +32,7 @@ LONG = 4000
 NEIGHBOUR = ("Turkish", "Latin")
 
 
-class Row(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class LettersRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A language in one script: alphabet, the letters that set it apart with their share of 100, common words.
 
     `rare` letters are in the alphabet and hardly ever in a text.
@@ -52,7 +52,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
 class Letters(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """letters.toml."""
 
-    row: list[Row]
+    row: list[LettersRow]
 
 
 class Identified(msgspec.Struct, frozen=True, kw_only=True):
@@ -168,7 +168,7 @@ def _sample(text: str) -> str:
     return f"{text[: LONG // 2]}\n{text[middle : middle + LONG // 4]}\n{text[-LONG // 4 :]}"
 
 
-def _distinct(scored: list[tuple[float, Row]]) -> list[tuple[float, Identified]]:
+def _distinct(scored: list[tuple[float, LettersRow]]) -> list[tuple[float, Identified]]:
     found: dict[tuple[str, str], tuple[float, Identified]] = {}
     for score, row in scored:
         identified = Identified(language=row.code, name=row.name, script=row.script)
@@ -183,7 +183,7 @@ def alphabets() -> dict[str, str]:
 
 
 @cache
-def _rows() -> list[Row]:
+def _rows() -> list[LettersRow]:
     source = files("elchi.language") / "data" / "shared" / "letters.toml"
     return msgspec.toml.decode(source.read_bytes(), type=Letters).row
 

@@ -11,7 +11,7 @@ Style = Literal["plain", "lead", "quote"]
 Mark = Literal["none", "planned", "disputed", "gap", "overdue", "more"]
 
 
-class Source(msgspec.Struct, frozen=True, kw_only=True):
+class Citation(msgspec.Struct, frozen=True, kw_only=True):
     """Who published it and when, the exact words, their language, and the address when known.
 
     `short` is outlet and date alone, as tables give them. `same` is the number of an earlier note with the same
@@ -34,7 +34,7 @@ class Note(msgspec.Struct, frozen=True, kw_only=True):
     `number` counts from 1 in the order of the document.
     """
 
-    sources: list[Source]
+    sources: list[Citation]
     more: int = 0
     number: int = 0
 
@@ -51,7 +51,7 @@ class Run(msgspec.Struct, frozen=True, kw_only=True):
     refers: int | None = None
 
 
-class Line(msgspec.Struct, frozen=True, kw_only=True):
+class BriefLine(msgspec.Struct, frozen=True, kw_only=True):
     """A statement, or several about one thing, with one footnote for all its sources.
 
     `mark` sets apart what is planned, disputed, overdue or missing, and what says where more is to be found. The
@@ -73,7 +73,7 @@ class Table(msgspec.Struct, frozen=True, kw_only=True):
     """A table whose cells are lines; `widths` are shares of the page's width, one a column."""
 
     head: list[str]
-    rows: list[list[Line]]
+    rows: list[list[BriefLine]]
     widths: list[int]
 
 
@@ -82,7 +82,7 @@ class Section(msgspec.Struct, frozen=True, kw_only=True):
 
     number: str
     title: str
-    lines: list[Line] = []
+    lines: list[BriefLine] = []
     table: Table | None = None
     sections: list["Section"] = []
 
@@ -108,7 +108,7 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
         return [note for section in self.sections for note in notes_of(section)]
 
 
-def lines_of(section: Section) -> Iterator[Line]:
+def lines_of(section: Section) -> Iterator[BriefLine]:
     """A section's lines in the order of the document: its own, its table's row by row, then its sections'."""
     yield from section.lines
     for row in section.table.rows if section.table else ():

@@ -4,7 +4,7 @@ from collections import defaultdict
 
 import msgspec
 
-from elchi.publishing.brief import Line, Mark, Run
+from elchi.publishing.brief import BriefLine, Mark, Run
 from elchi.publishing.draft import Draft
 from elchi.publishing.phrases import Phrases, phrases
 from elchi.publishing.wording import capital
@@ -49,7 +49,7 @@ def documents(draft: Draft) -> list[Document]:
     return sorted(made, key=lambda d: first_day(d.signed_on or d.first.valid_from) or "", reverse=True)
 
 
-def document_line(draft: Draft, document: Document) -> Line:
+def document_line(draft: Draft, document: Document) -> BriefLine:
     """A document as a line: type, title in the page's words, date of signing, term, state."""
     runs = title_runs(draft, document)
     if document.signed_on:
@@ -59,7 +59,7 @@ def document_line(draft: Draft, document: Document) -> Line:
     runs += draft.wording.say("document_status", status=draft.wording.state(document.status))
     runs += draft.wording.say("stop")
     mark: Mark = "planned" if document.status == "planned" else "none"
-    return Line(runs=runs, note=draft.sources.note(document.reports), mark=mark)
+    return BriefLine(runs=runs, note=draft.sources.note(document.reports), mark=mark)
 
 
 def title_runs(draft: Draft, document: Document) -> list[Run]:

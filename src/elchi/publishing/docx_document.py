@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 from docx.shared import Emu
 from docxtpl import DocxTemplate, RichText
 
-from elchi.publishing.brief import Brief, Line, Section, Table
+from elchi.publishing.brief import Brief, BriefLine, Section, Table
 from elchi.publishing.docx_footnotes import MARK_STYLE, add_footnotes, reference, style_id
 from elchi.publishing.typography import typeset
 
@@ -55,7 +55,7 @@ def _blocks(section: Section, depth: int, mark: str) -> Iterator[Block]:
         yield from _blocks(inner, depth + 1, mark)
 
 
-def _runs(line: Line, mark: str) -> RichText:
+def _runs(line: BriefLine, mark: str) -> RichText:
     text = RichText()
     for run in line.runs:
         text.add(run.text, bold=run.style == "lead", lang=LOCALES.get(run.language or ""))

@@ -12,7 +12,7 @@ from docx.opc.part import Part
 from docx.oxml.ns import qn
 from lxml import etree
 
-from elchi.publishing.brief import Note, Source
+from elchi.publishing.brief import Citation, Note
 from elchi.publishing.links import breakable, web_address
 from elchi.publishing.typography import shortened
 
@@ -73,7 +73,7 @@ def _footnote(root: Any, note: Note, part: Part, styles: dict[str, str], labels:
         _words(paragraph, f"; {labels['more']}: {note.more}")
 
 
-def _source(paragraph: Any, source: Source, part: Part, labels: dict[str, str]) -> None:
+def _source(paragraph: Any, source: Citation, part: Part, labels: dict[str, str]) -> None:
     """Outlet, date and words; the address once in the document, after that behind the outlet's name."""
     address = web_address(source.url)
     hidden = address if source.again or source.same else None

@@ -3,7 +3,7 @@
 from functools import cached_property
 
 from elchi.language import shared
-from elchi.publishing.brief import Line, Mark, Note, Run
+from elchi.publishing.brief import BriefLine, Mark, Note, Run
 from elchi.publishing.naming import Naming
 from elchi.publishing.occasions import Occasion, fulfilled, occasions
 from elchi.publishing.people import recognised
@@ -71,9 +71,9 @@ class Draft:
         bodies = {office.en: office.body for office in shared().offices.values()}
         return any(bodies.get(office) in PARLIAMENT for p in occasion.participants for office in offices_of(p.office))
 
-    def say(self, key: str, *, note: Note | None = None, mark: Mark = "none", **values: Value) -> Line:
+    def say(self, key: str, *, note: Note | None = None, mark: Mark = "none", **values: Value) -> BriefLine:
         """A line of one sentence of brief.toml."""
-        return Line(runs=self.wording.say(key, **values), note=note, mark=mark)
+        return BriefLine(runs=self.wording.say(key, **values), note=note, mark=mark)
 
     def date(self, edtf: str) -> str:
         """A date in print."""
@@ -95,7 +95,7 @@ class Draft:
         nth = self.wording.dating.nth(occasion.number) if occasion.number is not None else ""
         return self.wording.event(occasion.type, named, to=self._destination(occasion), nth=nth)
 
-    def occasion(self, occasion: Occasion) -> Line:
+    def occasion(self, occasion: Occasion) -> BriefLine:
         """An occasion as a line: date and place, what it was, who took part by side, whether accounts differ."""
         runs = self.lead(occasion) + self.what(occasion)
         runs += self.people(occasion) + self._told(occasion)
@@ -105,7 +105,7 @@ class Draft:
             runs += self.wording.say("later")
         if occasion.disputed:
             runs += self.wording.say("disputed")
-        return Line(runs=runs, note=self.sources.note(occasion.reports), mark=_mark(occasion))
+        return BriefLine(runs=runs, note=self.sources.note(occasion.reports), mark=_mark(occasion))
 
     def what(self, occasion: Occasion) -> list[Run]:
         """What it was, as a sentence: that it took place, is planned, was cancelled."""
@@ -113,13 +113,13 @@ class Draft:
         what = self.kind(occasion)
         return self.wording.say(key, what=capital(what) if key == "occurred" else what)
 
-    def versions(self, occasion: Occasion) -> Line:
+    def versions(self, occasion: Occasion) -> BriefLine:
         """How the accounts of an occasion differ, side by side."""
         modes: list[str | None] = [*occasion.modes] or [None]
         kinds = "; ".join(self.kind(occasion, mode) for mode in modes)
         lead = [Run(text=run.text.rstrip(), style=run.style) for run in self.lead(occasion)]
         runs = lead + self.wording.say("versions", versions=kinds)
-        return Line(runs=runs, note=self.sources.note(occasion.reports), mark="disputed")
+        return BriefLine(runs=runs, note=self.sources.note(occasion.reports), mark="disputed")
 
     def people(self, occasion: Occasion) -> list[Run]:
         """The participants by side, in the order of the pair; where many met, only those who are named."""
@@ -145,7 +145,7 @@ class Draft:
         """A page's own words in quotation marks."""
         return self.wording.say("quoted", text=Run(text=text.strip(" .;,"), style="quote", language=language))
 
-    def gap(self, latest: str | None = None) -> list[Line]:
+    def gap(self, latest: str | None = None) -> list[BriefLine]:
         """That nothing was found, or nothing later than `latest` for more than a year before the day of the brief."""
         if latest is None:
             if self.since:
@@ -153,22 +153,22 @@ class Draft:
             return [self.say("no_report", mark="gap")]
         return [self.say("no_later", mark="gap")] if self._stale(latest) else []
 
-    def missing(self, *topics: str) -> Line:
+    def missing(self, *topics: str) -> BriefLine:
         """That the record knows nothing about some topics."""
         words = [self.words(f"topic_{topic}") for topic in topics]
         joined = ", ".join([words[0], *(word[:1].lower() + word[1:] for word in words[1:])])
         return self.say("no_information", topic=joined, mark="gap")
 
-    def lines(self, found: list[Occasion], most: int) -> list[Line]:
+    def lines(self, found: list[Occasion], most: int) -> list[BriefLine]:
         """The newest occasions as lines; how many more there are; the gap when there are none or none for a year."""
         latest = max((occasion.end for occasion in found), default=None)
         return self.latest(found, most) + self.gap(latest)
 
-    def latest(self, found: list[Occasion], most: int) -> list[Line]:
+    def latest(self, found: list[Occasion], most: int) -> list[BriefLine]:
         """The newest occasions as lines, at most `most`, and how many earlier ones the chronology has."""
         return [self.occasion(occasion) for occasion in found[:most]] + self.rest("earlier", len(found) - most, 1)
 
-    def rest(self, key: str, count: int, annex: int) -> list[Line]:
+    def rest(self, key: str, count: int, annex: int) -> list[BriefLine]:
         """That an annex has so many more; nothing when it has none."""
         return [self.say(key, count=str(count), annex=str(annex), mark="more")] if count > 0 else []
 

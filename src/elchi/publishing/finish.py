@@ -4,7 +4,7 @@ import re
 
 import msgspec
 
-from elchi.publishing.brief import Brief, Line, Note, Run, Section, Source, Table
+from elchi.publishing.brief import Brief, BriefLine, Citation, Note, Run, Section, Table
 
 UNPRINTABLE = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|[\ud800-\udfff]"
@@ -37,7 +37,7 @@ class Numbering:
             found = [Run(text=short) for short in dict.fromkeys(source.short for source in sources)]
         return [run for index, run in enumerate(found[:CITED]) for run in ([Run(text="; ")] if index else []) + [run]]
 
-    def _source(self, source: Source) -> Source:
+    def _source(self, source: Citation) -> Citation:
         made = _printable(source)
         first = self.first.setdefault((made.name, made.quote), self.number)
         again = made.url in self.addresses
@@ -67,7 +67,7 @@ def printable(text: str) -> str:
     return SPACES.sub(" ", UNPRINTABLE.sub("\ufffd", text))
 
 
-def _printable(source: Source) -> Source:
+def _printable(source: Citation) -> Citation:
     url = printable(source.url) if source.url else None
     name, short, quote = printable(source.name), printable(source.short), printable(source.quote)
     return msgspec.structs.replace(source, name=name, short=short, quote=quote, url=url)
@@ -88,11 +88,11 @@ def _table(table: Table, numbers: Numbering) -> Table:
     return Table(head=[printable(cell) for cell in table.head], rows=rows, widths=table.widths)
 
 
-def _line(line: Line, numbers: Numbering) -> Line:
+def _line(line: BriefLine, numbers: Numbering) -> BriefLine:
     runs = _trimmed([msgspec.structs.replace(run, text=printable(run.text)) for run in _merged(line.runs)])
     if line.cited and line.note:
-        return Line(runs=runs + numbers.cited(line.note), mark=line.mark, cited=True)
-    return Line(runs=runs, mark=line.mark, note=numbers.numbered(line.note) if line.note else None)
+        return BriefLine(runs=runs + numbers.cited(line.note), mark=line.mark, cited=True)
+    return BriefLine(runs=runs, mark=line.mark, note=numbers.numbered(line.note) if line.note else None)
 
 
 def _merged(runs: list[Run]) -> list[Run]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from elchi.publishing.brief import Brief, Line, Note, Run, Section, Source, Table
+from elchi.publishing.brief import Brief, BriefLine, Citation, Note, Run, Section, Table
 from elchi.publishing.links import web_address
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~^$&!])")
@@ -48,7 +48,7 @@ def _heading(section: Section) -> str:
     return f"{section.number} {section.title}".strip()
 
 
-def _line(line: Line) -> str:
+def _line(line: BriefLine) -> str:
     words = "".join(_run(run) for run in line.runs)
     words = f"*{words}*" if line.mark in ("gap", "more") and words else words
     return f"{words}[^{line.note.number}]" if line.note else words
@@ -74,7 +74,7 @@ def _note(note: Note, labels: dict[str, str]) -> str:
     return f"[^{note.number}]: {opening(words)}{more}"
 
 
-def _source(source: Source, labels: dict[str, str]) -> str:
+def _source(source: Citation, labels: dict[str, str]) -> str:
     if source.same:
         return f"{escaped(source.short)}: {labels['see']} {source.same}"
     address = web_address(source.url)

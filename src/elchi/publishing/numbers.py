@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from elchi.publishing.brief import Line, Run, Table
+from elchi.publishing.brief import BriefLine, Run, Table
 from elchi.publishing.draft import Draft
 from elchi.publishing.wording import capital
 from elchi.records import FigureFound
@@ -64,7 +64,7 @@ def value_words(draft: Draft, amount: Amount) -> str:
     return draft.wording.number(amount.first.value, amount.first.unit)
 
 
-def amount_line(draft: Draft, amount: Amount) -> Line:
+def amount_line(draft: Draft, amount: Amount) -> BriefLine:
     """A figure as a line: measure, period, value."""
     measure = capital(draft.wording.label("measure", amount.first.measure))
     key = "figure" if amount.first.period else "figure_plain"
@@ -78,7 +78,7 @@ def _known(draft: Draft, amount: Amount) -> str:
     return _change(draft, amount) if amount.first.value is None else value_words(draft, amount)
 
 
-def _row(draft: Draft, amount: Amount, cited: bool) -> list[Line]:
+def _row(draft: Draft, amount: Amount, cited: bool) -> list[BriefLine]:
     found = amount.first
     words = [
         draft.date(found.period) if found.period else _unknown(draft, found),
@@ -89,7 +89,7 @@ def _row(draft: Draft, amount: Amount, cited: bool) -> list[Line]:
     note = draft.sources.note(amount.reports)
     outlets = dict.fromkeys(draft.sources.named(draft.article(report)) for report in amount.reports)
     source = [] if cited else [Run(text=", ".join(outlets))]
-    return [*(Line(runs=[Run(text=word)]) for word in words), Line(runs=source, note=note, cited=cited)]
+    return [*(BriefLine(runs=[Run(text=word)]) for word in words), BriefLine(runs=source, note=note, cited=cited)]
 
 
 def _unknown(draft: Draft, found: FigureFound) -> str:

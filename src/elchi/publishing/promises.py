@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from elchi.publishing.brief import Line, Run
+from elchi.publishing.brief import BriefLine, Run
 from elchi.publishing.draft import Draft
 from elchi.records import CommitmentFound
 
@@ -28,7 +28,7 @@ def promises(draft: Draft, sectors: Iterable[str] | None = None) -> list[Promise
     return sorted(made, key=lambda p: draft.published(p.first), reverse=True)
 
 
-def promised(draft: Draft, sectors: Iterable[str]) -> list[Line]:
+def promised(draft: Draft, sectors: Iterable[str]) -> list[BriefLine]:
     """How many commitments of some sectors section 9 and its annex list; nothing when none."""
     count = len(promises(draft, sectors))
     return [draft.say("promised", count=str(count), mark="more")] if count else []

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from elchi.publishing.brief import Note, Source
+from elchi.publishing.brief import Citation, Note
 from elchi.publishing.wording import Wording
 from elchi.records import Article, Finding, Quote
 
@@ -28,11 +28,11 @@ class Sourcing:
         sources = [self._source(finding) for finding in list(pages.values())[:most]]
         return Note(sources=sources, more=len(pages) - len(sources)) if sources else None
 
-    def _source(self, finding: Finding) -> Source:
+    def _source(self, finding: Finding) -> Citation:
         article = self.articles[finding.article]
         quote = self._passage(article, finding.quotes[0]) if finding.quotes else article.title
         day, dating = article.published, self.wording.dating
-        return Source(
+        return Citation(
             name=self._dated(self.outlet(article), dating.date(day) if day else ""),
             short=self._dated(self.named(article), dating.short(day) if day else ""),
             quote=quote,

@@ -4,7 +4,7 @@ import re
 
 import msgspec
 
-from elchi.publishing.brief import Brief, Line, Section, Table
+from elchi.publishing.brief import Brief, BriefLine, Section, Table
 
 ROOM = 140
 CUT = " […]"
@@ -52,6 +52,6 @@ def _table(table: Table) -> Table:
     return msgspec.structs.replace(table, rows=[[_line(cell) for cell in row] for row in table.rows])
 
 
-def _line(line: Line) -> Line:
+def _line(line: BriefLine) -> BriefLine:
     runs = [msgspec.structs.replace(r, text=tied(r.text)) if r.style != "quote" else r for r in line.runs]
     return msgspec.structs.replace(line, runs=runs)

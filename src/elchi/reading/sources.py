@@ -17,7 +17,7 @@ DOMAIN = r"(?-i:[A-Za-z][A-Za-z0-9-]*\.(?:kz|tm|ru|uz|com|org|net|info|media|new
 QUOTED = r"[«\"“„](?P<quoted>[^«»\"“”„]{2,40})[»\"”“]"
 
 
-class Named(NamedTuple):
+class NamedSource(NamedTuple):
     """A source found in a window of text."""
 
     start: int
@@ -58,7 +58,7 @@ class Chains:
                 found.append((row.rank, start, self._source(named, paragraph, start)))
         return [source for _, _, source in sorted(found, key=lambda item: item[:2])]
 
-    def _spans(self, paragraph: str, opening: bool) -> list[tuple[int, int, tables.CueRow]]:
+    def _spans(self, paragraph: str, opening: bool) -> list[tuple[int, int, tables.SourceCueRow]]:
         spans = [
             (match.start(), match.end(), row)
             for pattern, row in self._cues
@@ -67,7 +67,7 @@ class Chains:
         ]
         return sorted(spans, key=lambda span: span[:2])
 
-    def _after(self, window: str, reach: int) -> Named | None:
+    def _after(self, window: str, reach: int) -> NamedSource | None:
         stop = self._stop.search(window)
         window = window[: stop.start()] if stop else window
         named = min(self._named(window), key=lambda each: (each.start, -each.end), default=None)
@@ -75,7 +75,7 @@ class Chains:
             return None
         return named
 
-    def _before(self, window: str, reach: int) -> Named | None:
+    def _before(self, window: str, reach: int) -> NamedSource | None:
         stops = [match.end() for match in self._stop.finditer(window)]
         window = window[stops[-1] :] if stops else window
         named = max(self._named(window), key=lambda each: (each.end, -each.start), default=None)
@@ -83,17 +83,17 @@ class Chains:
             return None
         return None if self._person.search(window[max(0, named.start - 25) : named.start]) else named
 
-    def _named(self, window: str) -> list[Named]:
+    def _named(self, window: str) -> list[NamedSource]:
         official = self._official(window)
         found = [official] if official else []
         for pattern, name in self._news:
-            found.extend(Named(match.start(), match.end(), name, False) for match in pattern.finditer(window))
+            found.extend(NamedSource(match.start(), match.end(), name, False) for match in pattern.finditer(window))
         for match in self._outlet.finditer(window):
             name = match["quoted"] or match["plain"]
-            found.append(Named(match.start(), match.end(), name.rstrip("."), False))
+            found.append(NamedSource(match.start(), match.end(), name.rstrip("."), False))
         return found
 
-    def _official(self, window: str) -> Named | None:
+    def _official(self, window: str) -> NamedSource | None:
         press = self._press.search(window)
         organ = next(
             (
@@ -104,19 +104,23 @@ class Chains:
             None,
         )
         if organ is None:
-            return Named(press.start(), press.end(), "press service", True, self._country(window)) if press else None
+            return (
+                NamedSource(press.start(), press.end(), "press service", True, self._country(window))
+                if press
+                else None
+            )
         match, row = organ
         country = row.country or self._country(window)
         if press is None:
-            return Named(match.start(), match.end(), row.name, True, country)
+            return NamedSource(match.start(), match.end(), row.name, True, country)
         start, end = min(match.start(), press.start()), max(match.end(), press.end())
         name = f"{row.name} press service" if row.country else f"press service of {row.of}"
-        return Named(start, end, name, True, country)
+        return NamedSource(start, end, name, True, country)
 
     def _country(self, window: str) -> str | None:
         return self._countries.first(window)
 
-    def _source(self, named: Named, paragraph: str, place: int) -> Source:
+    def _source(self, named: NamedSource, paragraph: str, place: int) -> Source:
         country = named.country
         if named.official and country is None:
             begin = max(paragraph.rfind(mark, 0, place) for mark in (". ", "! ", "? ")) + 1

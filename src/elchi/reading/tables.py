@@ -7,13 +7,11 @@ an article comes from, `reading/data/outlets.toml` what is known of single outle
 
 from functools import cache
 from importlib.resources import files
-from typing import Literal, TypeVar, get_args
+from typing import Literal, TypeVar
 
 import msgspec
 
-from elchi.records.vocabulary import LanguageCode
-
-LANGUAGES: tuple[LanguageCode, ...] = get_args(LanguageCode)
+from elchi.language.loading import read_table
 
 ChromeKind = Literal[
     "crumb",
@@ -56,13 +54,13 @@ class ChromeRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     whole: bool = False
 
 
-class Chrome(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class ChromeTable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """chrome.toml: the rows of one language."""
 
     row: list[ChromeRow] = []
 
 
-class CueRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class SourceCueRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words beside which a source is named: "передает …", "со ссылкой на …", "… reports".
 
     The source stands on the `side` after or before the words; `rank` 0 is who reports, 1 is who is cited.
@@ -115,7 +113,7 @@ class WordsRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 class Sources(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """sources.toml: the words of source chains in one language."""
 
-    cue: list[CueRow]
+    cue: list[SourceCueRow]
     organ: list[OrganRow]
     news: list[NewsRow]
     words: list[WordsRow]
@@ -133,7 +131,7 @@ class OutletRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     section: str | None = None
 
 
-class SuffixRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class DomainRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A domain under which names are registered ("gov.kz"), with an address and the outlet it stands for."""
 
     suffix: str
@@ -145,7 +143,7 @@ class Outlets(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """outlets.toml: single outlets and the suffixes of more than one label."""
 
     outlet: list[OutletRow] = []
-    suffix: list[SuffixRow] = []
+    suffix: list[DomainRow] = []
 
 
 class MarkupRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -168,29 +166,29 @@ class Markup(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 Table = TypeVar("Table")
 
 
-def _load(package: str, path: str, kind: type[Table]) -> Table:
-    return msgspec.toml.decode(files(package).joinpath(path).read_bytes(), type=kind)
+def _load(name: str, kind: type[Table]) -> Table:
+    return msgspec.toml.decode(files("elchi.reading").joinpath(f"data/{name}.toml").read_bytes(), type=kind)
 
 
 @cache
-def chrome(language: str) -> Chrome:
+def chrome(language: str) -> ChromeTable:
     """The words around an article in one language."""
-    return _load("elchi.language", f"data/{language}/chrome.toml", Chrome)
+    return msgspec.convert(read_table(language, "chrome"), ChromeTable)
 
 
 @cache
 def sources(language: str) -> Sources:
     """The words of source chains in one language."""
-    return _load("elchi.language", f"data/{language}/sources.toml", Sources)
+    return msgspec.convert(read_table(language, "sources"), Sources)
 
 
 @cache
 def outlets() -> Outlets:
     """What is known of single outlets and of domain names."""
-    return _load("elchi.reading", "data/outlets.toml", Outlets)
+    return _load("outlets", Outlets)
 
 
 @cache
 def markup() -> Markup:
     """The names that page makers give to elements."""
-    return _load("elchi.reading", "data/markup.toml", Markup)
+    return _load("markup", Markup)

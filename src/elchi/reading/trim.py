@@ -6,7 +6,7 @@ from functools import cache
 
 import msgspec
 
-from elchi.reading.chrome import BULLETS, Found, chrome
+from elchi.reading.chrome import BULLETS, ChromeLine, chrome
 from elchi.reading.normalise import key
 from elchi.reading.page import Block
 from elchi.reading.pagedate import finder
@@ -52,14 +52,14 @@ class Trimmer:
         self._out.paragraphs = [block.text for block in self._kept]
         return self._out
 
-    def _ended(self, found: Found, rest: list[Block]) -> bool:
+    def _ended(self, found: ChromeLine, rest: list[Block]) -> bool:
         """Whether the article ends here; a block of related headlines may also stand in its middle."""
         if found.kind != "related" or not self._sentences:
             return self._sentences > 0
         following = sum(block.prose and len(block.text) > LONG for block in rest)
         return following <= max(self._sentences, 2)
 
-    def _drops(self, block: Block, found: Found | None) -> bool:
+    def _drops(self, block: Block, found: ChromeLine | None) -> bool:
         if found is not None:
             self._skipping = found.kind in SKIPS
             self._tagging = found.kind == "tags"
@@ -75,7 +75,7 @@ class Trimmer:
             return True
         return self._sentences == 0 and _counted(block.text)
 
-    def _note(self, found: Found, text: str) -> None:
+    def _note(self, found: ChromeLine, text: str) -> None:
         if found.kind == "tags":
             self._out.tags.extend(_tags(found.rest))
         elif found.kind == "origin" and found.rest:

@@ -2,6 +2,6 @@
 
 from elchi.storage.pairfile import PairFile
 from elchi.storage.record import Added, Record
-from elchi.storage.search import Hit
+from elchi.storage.search import FoundArticle
 
-__all__ = ["Added", "Hit", "PairFile", "Record"]
+__all__ = ["Added", "FoundArticle", "PairFile", "Record"]

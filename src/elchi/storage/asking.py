@@ -8,7 +8,7 @@ from elchi.records import Event, Finding, Quote
 from elchi.records.vocabulary import EventType, LanguageCode
 from elchi.storage import queries, rows, search, tables
 from elchi.storage.pairfile import PairFile, file_of
-from elchi.storage.search import Hit
+from elchi.storage.search import FoundArticle
 
 
 def findings(connection: Connection, condition: ColumnElement[bool]) -> list[Finding]:
@@ -43,10 +43,10 @@ def find(
     kind: EventType | None,
     language: LanguageCode | None,
     limit: int,
-) -> list[Hit]:
+) -> list[FoundArticle]:
     """The articles that hold every word sought, best first."""
     sought = search.question(words, language)
     if not sought:
         return []
     answer = connection.execute(queries.matching(search.match(sought), countries, kind, language).limit(limit))
-    return [search.hit(rows.to_article(payload), filed, sought) for payload, filed in answer]
+    return [search.found_article(rows.to_article(payload), filed, sought) for payload, filed in answer]

@@ -14,7 +14,7 @@ from elchi.records import Article, Event, Finding, Rejected
 from elchi.records.vocabulary import EventType, LanguageCode, Status
 from elchi.storage import asking, opening, queries, rows, tables, writing
 from elchi.storage.pairfile import PairFile
-from elchi.storage.search import Hit
+from elchi.storage.search import FoundArticle
 
 TOGETHER = 200
 Reading = tuple[Article, Sequence[Finding]]
@@ -83,7 +83,7 @@ class Record:
             for (article, _), is_same in zip(group, same, strict=True)
         ]
 
-    def _write(self, readings: list[writing.Reading]) -> list[writing.Outcome]:
+    def _write(self, readings: list[writing.Prepared]) -> list[writing.Outcome]:
         if not readings:
             return []
         with opening.failing(self._address), self._writer.begin() as connection:
@@ -174,7 +174,7 @@ class Record:
         type: EventType | None = None,
         language: LanguageCode | None = None,
         limit: int = 20,
-    ) -> list[Hit]:
+    ) -> list[FoundArticle]:
         """Articles that hold every word in any of its forms, best first, each with a passage in its own words.
 
         Without `language` a word is sought in all four. Punctuation and operators in `words` mean nothing.

@@ -16,7 +16,7 @@ LENGTH = 240
 REMEMBERED = 200_000
 
 
-class Hit(msgspec.Struct, frozen=True, kw_only=True):
+class FoundArticle(msgspec.Struct, frozen=True, kw_only=True):
     """An article that answers a search: a passage of it in its own words, and where the sought words stand.
 
     `marks` are (start, end) offsets in `article.text`, each inside `quote`.
@@ -52,7 +52,7 @@ def match(sought: list[set[str]]) -> str:
     return " AND ".join("(" + " OR ".join(f'"{form}"' for form in sorted(forms)) + ")" for forms in sought)
 
 
-def hit(article: Article, filed: str, sought: list[set[str]]) -> Hit:
+def found_article(article: Article, filed: str, sought: list[set[str]]) -> FoundArticle:
     """The passage of `article` around the first sought word of its body, or of its title when only that has it."""
     forms = set().union(*sought)
     spans = [m.span() for m, form in zip(WORD.finditer(article.text), filed.split(" "), strict=True) if form in forms]
@@ -60,7 +60,7 @@ def hit(article: Article, filed: str, sought: list[set[str]]) -> Hit:
     anchor = next((span for span in spans if span[0] >= body), spans[0] if spans else (0, 0))
     start, end = _passage(article.text, anchor[0])
     quote = Quote(article=article.id, start=start, end=end, text=article.text[start:end])
-    return Hit(article=article, quote=quote, marks=_inside(spans, start, end))
+    return FoundArticle(article=article, quote=quote, marks=_inside(spans, start, end))
 
 
 def _passage(text: str, anchor: int) -> tuple[int, int]:

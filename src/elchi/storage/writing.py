@@ -13,7 +13,7 @@ from elchi.storage import rows, search, tables
 Outcome = Literal["new", "changed", "same"]
 
 
-class Reading(msgspec.Struct, frozen=True, kw_only=True):
+class Prepared(msgspec.Struct, frozen=True, kw_only=True):
     """One page as read, with everything worked out that can be before the record is locked."""
 
     article: Article
@@ -21,13 +21,13 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     stems: str
 
 
-def prepared(article: Article, findings: Sequence[Finding], *, new: bool) -> Reading:
+def prepared(article: Article, findings: Sequence[Finding], *, new: bool) -> Prepared:
     """A reading ready to be written; only a new article's words need stemming, since its id fixes its text."""
     stems = search.stems(article.text, article.language) if new else ""
-    return Reading(article=article, findings=list(findings), stems=stems)
+    return Prepared(article=article, findings=list(findings), stems=stems)
 
 
-def write(connection: Connection, reading: Reading) -> Outcome:
+def write(connection: Connection, reading: Prepared) -> Outcome:
     """Write one reading and tell what came of it; "changed" means that its findings were replaced."""
     row = rows.article_row(reading.article, reading.findings)
     known = connection.scalar(select(tables.article.c.digest).where(tables.article.c.id == reading.article.id))
@@ -77,7 +77,7 @@ def _write_findings(connection: Connection, findings: Sequence[Finding]) -> None
     _insert(connection, tables.quote, [row for finding in findings for row in rows.quote_rows(finding)])
 
 
-def _conclude(connection: Connection, reading: Reading) -> None:
+def _conclude(connection: Connection, reading: Prepared) -> None:
     linked = link(reading.findings)
     _insert(connection, tables.event, [rows.event_row(event, reading.article.published) for event in linked.events])
     countries = [row for event in linked.events for row in rows.country_rows("event", event.id, event.countries)]

@@ -6,7 +6,7 @@ from rich.markup import escape
 
 from elchi.records.vocabulary import LanguageCode
 from elchi.storage import Record
-from elchi.storage.search import Hit
+from elchi.storage.search import FoundArticle
 from elchi.terminal.asked import countries, event_type, existing, searchable
 from elchi.terminal.screen import err, out
 
@@ -25,7 +25,7 @@ def run(
     return 0 if hits else 1
 
 
-def _show(hit: Hit) -> None:
+def _show(hit: FoundArticle) -> None:
     article = hit.article
     facts = " · ".join(fact for fact in (article.outlet, article.published, article.language) if fact)
     out().print(f"[bold]{escape(article.title)}[/]  [dim]{escape(facts)}[/]\n  {_marked(hit)}")
@@ -33,7 +33,7 @@ def _show(hit: Hit) -> None:
         out().print(f"  [dim]{escape(article.url)}[/]")
 
 
-def _marked(hit: Hit) -> str:
+def _marked(hit: FoundArticle) -> str:
     """The passage on one line, the words that were sought in bold."""
     text, parts, last = hit.article.text, [], hit.quote.start
     for start, end in hit.marks:

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from elchi.publishing import limits
-from elchi.publishing.brief import Line, Run, Section, Table
+from elchi.publishing.brief import BriefLine, Run, Section, Table
 from elchi.publishing.documents import Document, documents, ended, term_words, title_runs
 from elchi.publishing.draft import Draft
 from elchi.publishing.numbers import amounts, amounts_table
@@ -76,18 +76,18 @@ def _events_table(draft: Draft, found: list[Occasion]) -> Table | None:
     return Table(head=head, rows=rows, widths=[15, 32, 32, 21]) if rows else None
 
 
-def _event(draft: Draft, occasion: Occasion) -> list[Line]:
+def _event(draft: Draft, occasion: Occasion) -> list[BriefLine]:
     place = draft.place(occasion)
     what = "".join(run.text for run in draft.what(occasion)).rstrip(".")
     what = "; ".join([what, *(draft.kind(occasion, mode) for mode in occasion.modes[1:])])
     who = "; ".join(dict.fromkeys(draft.naming.short(person) for person in occasion.participants))
     return [
-        Line(runs=[Run(text=_day(draft, occasion))]),
-        Line(
+        BriefLine(runs=[Run(text=_day(draft, occasion))]),
+        BriefLine(
             runs=[Run(text=what + (f" ({place})" if place else ""))], mark="disputed" if occasion.disputed else "none"
         ),
-        Line(runs=[Run(text=who or "—")]),
-        Line(runs=[], note=draft.sources.note(occasion.reports), cited=True),
+        BriefLine(runs=[Run(text=who or "—")]),
+        BriefLine(runs=[], note=draft.sources.note(occasion.reports), cited=True),
     ]
 
 
@@ -103,15 +103,15 @@ def _day(draft: Draft, occasion: Occasion) -> str:
     return draft.wording.dating.short(known) + ("*" if _by_report(occasion) else "")
 
 
-def _document(draft: Draft, document: Document) -> list[Line]:
+def _document(draft: Draft, document: Document) -> list[BriefLine]:
     signed = draft.wording.dating.short(document.signed_on) if document.signed_on else "—"
     status = "expired" if ended(draft, document) else document.status
     return [
-        Line(runs=title_runs(draft, document)),
-        Line(runs=[Run(text=signed)]),
-        Line(runs=[Run(text=term_words(draft, document) or "—")]),
-        Line(runs=[Run(text=draft.wording.state(status))]),
-        Line(runs=[], note=draft.sources.note(document.reports), cited=True),
+        BriefLine(runs=title_runs(draft, document)),
+        BriefLine(runs=[Run(text=signed)]),
+        BriefLine(runs=[Run(text=term_words(draft, document) or "—")]),
+        BriefLine(runs=[Run(text=draft.wording.state(status))]),
+        BriefLine(runs=[], note=draft.sources.note(document.reports), cited=True),
     ]
 
 
@@ -123,5 +123,5 @@ def _by_year(draft: Draft) -> Table | None:
     columns = [*COUNTED, "rest"]
     head = [draft.wording.title(f"column_{name}") for name in ("year", *columns, "total")]
     rows = [[year, *(counts[year, c] for c in columns), sum(counts[year, c] for c in columns)] for year in years]
-    cells = [[Line(runs=[Run(text=str(cell))]) for cell in row] for row in rows]
+    cells = [[BriefLine(runs=[Run(text=str(cell))]) for cell in row] for row in rows]
     return Table(head=head, rows=cells, widths=[16, 16, 22, 16, 14, 16]) if rows else None

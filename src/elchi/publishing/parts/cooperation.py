@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from elchi.publishing import limits
-from elchi.publishing.brief import Line, Note, Run, Section
+from elchi.publishing.brief import BriefLine, Note, Run, Section
 from elchi.publishing.draft import Draft
 from elchi.publishing.numbers import amount_line, amounts, amounts_table
 from elchi.publishing.promises import promised, promises
@@ -82,14 +82,14 @@ def formats(draft: Draft) -> Section:
     return Section(number="8", title=draft.wording.title("formats"), lines=lines or draft.gap())
 
 
-def _bodies(draft: Draft) -> list[Line]:
+def _bodies(draft: Draft) -> list[BriefLine]:
     sessions = [o for o in draft.done if o.type == "commission" and o.bilateral]
     if not sessions:
         return [draft.missing("bodies"), *_mechanisms(draft)]
     return draft.lines(sessions, limits.SESSIONS) + _mechanisms(draft)
 
 
-def _mechanisms(draft: Draft) -> list[Line]:
+def _mechanisms(draft: Draft) -> list[BriefLine]:
     groups: dict[object, list[MechanismFound]] = defaultdict(list)
     for found in sorted(draft.file.mechanisms, key=lambda f: (draft.published(f), f.id), reverse=True):
         if found.session is None and found.type != COMMISSION and draft.recent(found):
@@ -97,28 +97,28 @@ def _mechanisms(draft: Draft) -> list[Line]:
     return [_mechanism_line(draft, group) for group in groups.values()]
 
 
-def _mechanism_line(draft: Draft, group: list[MechanismFound]) -> Line:
+def _mechanism_line(draft: Draft, group: list[MechanismFound]) -> BriefLine:
     """A standing body by its kind, with the fullest name that a page in the brief's language gives it."""
     own = [f for f in group if draft.article(f).language == draft.wording.language]
     first = max(own or group, key=lambda f: len(f.name))
     kind = capital(draft.wording.label("mechanism_type", first.type))
     name = draft.quoted(capital(first.name), draft.article(first).language)
     runs = draft.wording.say("mechanism", type=kind, name=name) + draft.wording.say("stop")
-    return Line(runs=[*runs, Run(text=" "), *_named(draft, group)], note=_note(draft, group))
+    return BriefLine(runs=[*runs, Run(text=" "), *_named(draft, group)], note=_note(draft, group))
 
 
-def _aims(draft: Draft) -> list[Line]:
+def _aims(draft: Draft) -> list[BriefLine]:
     aims = amounts(draft, AIMED)
     rest = draft.rest("also", len(aims) - limits.TARGETS, FIGURES)
     return [amount_line(draft, a) for a in aims[: limits.TARGETS]] + rest + promised(draft, AIMS)
 
 
-def _by_sector(draft: Draft, wanted: Iterable[Sector]) -> list[Line]:
+def _by_sector(draft: Draft, wanted: Iterable[Sector]) -> list[BriefLine]:
     lines = [line for sector in wanted if (line := _sector_line(draft, sector))]
     return lines or draft.gap()
 
 
-def _sector_line(draft: Draft, sector: Sector) -> Line | None:
+def _sector_line(draft: Draft, sector: Sector) -> BriefLine | None:
     """One line a sector: how many reports name it and when the latest did, how much was promised."""
     reports: list[Finding] = [f for f in draft.file.sectors if f.sector == sector and draft.recent(f)]
     reports = reports or [report for promise in promises(draft, [sector]) for report in promise.reports]
@@ -126,19 +126,19 @@ def _sector_line(draft: Draft, sector: Sector) -> Line | None:
         return None
     runs = _bold(draft, "sector", sector=draft.wording.sector(sector)) + _named(draft, reports)
     runs += [Run(text=" " + line.text) for line in promised(draft, [sector])]
-    return Line(runs=runs, note=_note(draft, reports))
+    return BriefLine(runs=runs, note=_note(draft, reports))
 
 
-def _format_line(draft: Draft, organisation: str, found: list[FormatFound]) -> Line:
+def _format_line(draft: Draft, organisation: str, found: list[FormatFound]) -> BriefLine:
     runs = _bold(draft, "format", organisation=draft.wording.organisation(organisation))
     for role in ROLES:
         if of_role := [f for f in found if f.role == role]:
             label = capital(draft.wording.label("format_role", role))
             runs += draft.wording.say("format_role", role=label, named=_words(draft, of_role))
-    return Line(runs=runs, note=_note(draft, found))
+    return BriefLine(runs=runs, note=_note(draft, found))
 
 
-def _other_formats(draft: Draft, groups: dict[str, list[FormatFound]]) -> list[Line]:
+def _other_formats(draft: Draft, groups: dict[str, list[FormatFound]]) -> list[BriefLine]:
     if not groups:
         return []
     names = ", ".join(draft.wording.organisation(key) for key in groups)

@@ -1,7 +1,7 @@
 """Sections 1 to 3: the basis of relations, the political dialogue, the parliaments."""
 
 from elchi.publishing import limits
-from elchi.publishing.brief import Line, Section
+from elchi.publishing.brief import BriefLine, Section
 from elchi.publishing.documents import Document, document_line, documents, ended
 from elchi.publishing.draft import Draft
 from elchi.publishing.numbers import amount_line, amounts
@@ -73,7 +73,7 @@ def _is_founding(document: Document) -> bool:
     return known and document.first.type in FOUNDING and document.first.level in ("state", None)
 
 
-def _programmes(draft: Draft) -> list[Line]:
+def _programmes(draft: Draft) -> list[BriefLine]:
     current = [d for d in documents(draft) if _is_programme(d) and not ended(draft, d)]
     return [document_line(draft, d) for d in current] or [draft.missing("programme")]
 

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from elchi.publishing import limits
-from elchi.publishing.brief import Line, Run, Section, Table
+from elchi.publishing.brief import BriefLine, Run, Section, Table
 from elchi.publishing.documents import Document, bare_title, documents, ended, replaced
 from elchi.publishing.draft import Draft
 from elchi.publishing.numbers import Amount, amounts, conflicts, value_words
@@ -76,13 +76,13 @@ def calendar(draft: Draft) -> Section:
     return Section(number="11", title=draft.wording.title("calendar"), lines=lines or [nothing])
 
 
-def _scheduled(draft: Draft, occasion: Occasion) -> Line:
+def _scheduled(draft: Draft, occasion: Occasion) -> BriefLine:
     what = draft.wording.say("scheduled", what=capital(draft.kind(occasion)))
     note = draft.sources.note(occasion.reports)
-    return Line(runs=draft.lead(occasion) + what, note=note, mark="planned")
+    return BriefLine(runs=draft.lead(occasion) + what, note=note, mark="planned")
 
 
-def _row(draft: Draft, promise: Promise, cited: bool) -> list[Line]:
+def _row(draft: Draft, promise: Promise, cited: bool) -> list[BriefLine]:
     found = promise.first
     overdue = draft.overdue(found.due)
     sector = draft.wording.sector(found.sector) if found.sector else "—"
@@ -90,16 +90,16 @@ def _row(draft: Draft, promise: Promise, cited: bool) -> list[Line]:
     status = draft.say("status_overdue" if overdue else "status_unknown", mark="overdue" if overdue else "none")
     note = draft.sources.note(promise.reports)
     return [
-        Line(runs=action(draft, promise), note=None if cited else note),
-        Line(runs=[Run(text=draft.wording.countries(found.by) or "—")]),
-        Line(runs=[Run(text=draft.date(found.due) if found.due else "—")]),
-        Line(runs=body),
+        BriefLine(runs=action(draft, promise), note=None if cited else note),
+        BriefLine(runs=[Run(text=draft.wording.countries(found.by) or "—")]),
+        BriefLine(runs=[Run(text=draft.date(found.due) if found.due else "—")]),
+        BriefLine(runs=body),
         status,
-        *([Line(runs=[], note=note, cited=True)] if cited else []),
+        *([BriefLine(runs=[], note=note, cited=True)] if cited else []),
     ]
 
 
-def _conflict(draft: Draft, group: list[Amount]) -> Line:
+def _conflict(draft: Draft, group: list[Amount]) -> BriefLine:
     first = group[0].first
     return draft.say(
         "conflict",
@@ -111,11 +111,11 @@ def _conflict(draft: Draft, group: list[Amount]) -> Line:
     )
 
 
-def _unreported(draft: Draft, line: Line) -> Line:
+def _unreported(draft: Draft, line: BriefLine) -> BriefLine:
     return draft.say("not_reported", what=line.runs, note=line.note, mark="overdue")
 
 
-def _overdue(draft: Draft) -> list[Line]:
+def _overdue(draft: Draft) -> list[BriefLine]:
     late = [p for p in promises(draft) if draft.overdue(p.first.due)]
     note = draft.sources.note([report for promise in late for report in promise.reports])
     return [draft.say("overdue", count=str(len(late)), note=note, mark="overdue")] if late else []
@@ -127,17 +127,17 @@ def _ends_soon(draft: Draft, document: Document) -> bool:
     return end is not None and end <= horizon
 
 
-def _ending(draft: Draft, document: Document) -> Line:
+def _ending(draft: Draft, document: Document) -> BriefLine:
     key = "expired" if ended(draft, document) else "expiring"
     end = draft.date(document.first.valid_to or "")
     return draft.say(key, date=end, title=bare_title(draft, document), note=draft.sources.note(document.reports))
 
 
-def _ahead(draft: Draft, day: str, key: str, what: Document | Promise) -> Line:
+def _ahead(draft: Draft, day: str, key: str, what: Document | Promise) -> BriefLine:
     lead = draft.wording.say("lead", date=draft.date(day))
     if isinstance(what, Document):
         runs = draft.wording.say(key, title=bare_title(draft, what))
     else:
         runs = draft.wording.say(key, action=action(draft, what))
     opening = [Run(text=run.text, style="lead") for run in lead]
-    return Line(runs=opening + runs, note=draft.sources.note(what.reports))
+    return BriefLine(runs=opening + runs, note=draft.sources.note(what.reports))
