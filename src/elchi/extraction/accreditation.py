@@ -7,9 +7,9 @@
 from dataclasses import replace
 
 from elchi.extraction.functions import cases_of
+from elchi.extraction.office_table import is_envoy
 from elchi.extraction.sentence import Actor, Sentence
 
-ENVOYS = ("ambassador", "envoy", "charge", "consul", "permanent-representative", "representative", "mission")
 NEAR = 3
 
 
@@ -49,7 +49,7 @@ def _agree(sentence: Sentence, envoy: Actor, name: Actor) -> bool:
 
 
 def _is_envoy(actor: Actor) -> bool:
-    return any(office.startswith(ENVOYS) for office in actor.offices)
+    return any(map(is_envoy, actor.offices))
 
 
 def _sends(actor: Actor) -> bool:

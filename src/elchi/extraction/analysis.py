@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from elchi.extraction.actors import actors_in
 from elchi.extraction.hits import standing
-from elchi.extraction.known import Known, KnownPeople, is_of_state
+from elchi.extraction.known import Known, KnownPeople
+from elchi.extraction.office_table import is_of_state
 from elchi.extraction.people import people_in
 from elchi.extraction.sentence import Actor, Sentence
 from elchi.language import Hit, Language, Span, Token, load

@@ -3,11 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from elchi.extraction.office_table import holds, is_of_state
 from elchi.extraction.sentence import Actor, Person
-from elchi.language import shared
-
-GENERIC = frozenset({"cabinet-minister", "minister"})
-HIGH_RANK = 3
+from elchi.language import fold
 
 
 @dataclass(slots=True)
@@ -24,7 +22,7 @@ class Known:
     @property
     def words(self) -> list[str]:
         """The parts of the name in lower case."""
-        return folded(self.base).replace(".", " ").split()
+        return fold(self.base).replace(".", " ").split()
 
 
 @dataclass(slots=True)
@@ -50,7 +48,7 @@ class KnownPeople:
 
     def named(self, person: Person) -> Known | None:
         """The person whom a name means: the same surname and no other given name."""
-        words = folded(person.base).replace(".", " ").split()
+        words = fold(person.base).replace(".", " ").split()
         same = [known for known in self.people if _same_name(words, known, person.forms)]
         full = [known for known in same if len(known.words) > 1]
         return next(iter(full or same), None)
@@ -95,23 +93,3 @@ def _agree(one: str, other: str) -> bool:
     """Given names agree when one is an initial of the other or they begin alike."""
     short = min(len(one), len(other), 4)
     return one[:short] == other[:short]
-
-
-def holds(held: Sequence[str], meant: Sequence[str]) -> bool:
-    """Whether the offices held cover those meant; "the minister" may be any minister, "the envoy" any envoy."""
-    ministers = any(office.endswith("-minister") for office in held)
-    return all(
-        any(own == office or own.startswith(f"{office}-") for own in held) or (office in GENERIC and ministers)
-        for office in meant
-    )
-
-
-def is_of_state(office: str) -> bool:
-    """True for offices of a state from minister up, by shared/offices.toml."""
-    row = shared().offices.get(office)
-    return row is not None and row.state and row.rank <= HIGH_RANK
-
-
-def folded(name: str) -> str:
-    """Lower case, ё as е."""
-    return name.lower().replace("ё", "е")

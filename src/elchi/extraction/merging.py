@@ -6,6 +6,7 @@ from dataclasses import replace
 import msgspec
 
 from elchi.extraction.candidates import Candidate
+from elchi.extraction.office_table import is_vague, titles_in
 from elchi.records import Participant, When
 from elchi.records.vocabulary import EventType, Role, Status
 
@@ -13,7 +14,6 @@ WEIGHT: tuple[EventType, ...] = ("call", "commission", "consultations", "talks",
 CLASSES: dict[EventType, str] = {"talks": "contact", "meeting": "contact", "consultations": "contact"}
 MODE_PARTS: frozenset[EventType] = frozenset({"visit", "ceremony", "appointment", "summit", "statement"})
 CONTACTS: frozenset[EventType] = frozenset({"talks", "meeting", "consultations", "call", "commission", "summit"})
-LOOSE_OFFICES = frozenset({"Minister", "Ambassador"})
 PLAIN_ROLES: tuple[Role, ...] = ("participant",)
 DONE: frozenset[Status] = frozenset({"occurred", "background"})
 
@@ -111,9 +111,9 @@ def _same_side(one: Candidate, other: Candidate, country: str | None) -> bool:
     names = [{p.name for p in side if p.name} for side in (mine, theirs)]
     if all(names):
         return bool(names[0] & names[1])
-    offices = [{part for p in side if p.office for part in p.office.split(" – ")} for side in (mine, theirs)]
-    loose = any(not side or any(office in LOOSE_OFFICES for office in side) for side in offices)
-    return loose or bool(offices[0] & offices[1])
+    offices = [{part for p in side if p.office for part in titles_in(p.office)} for side in (mine, theirs)]
+    vague = any(not side or any(map(is_vague, side)) for side in offices)
+    return vague or bool(offices[0] & offices[1])
 
 
 def joined(one: Candidate, other: Candidate) -> Candidate:

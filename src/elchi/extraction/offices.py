@@ -2,10 +2,8 @@
 
 from elchi.extraction.analysis import Analysis
 from elchi.extraction.identity import finding_id
-from elchi.extraction.known import GENERIC
-from elchi.extraction.parties import offices_in_english
+from elchi.extraction.office_table import GENERIC, body_of, in_english
 from elchi.extraction.sentence import Actor, Sentence
-from elchi.language import shared
 from elchi.records import OfficeFound
 
 
@@ -25,7 +23,7 @@ def offices_in(analysis: Analysis) -> list[OfficeFound]:
 
 def _finding(analysis: Analysis, sentence: Sentence, actor: Actor) -> OfficeFound | None:
     known = analysis.person_of(actor)
-    office = offices_in_english(actor.offices)
+    office = in_english(actor.offices)
     if actor.person is None or office is None or known is None:
         return None
     if GENERIC.issuperset(actor.offices) and not GENERIC.issuperset(known.offices):
@@ -39,11 +37,6 @@ def _finding(analysis: Analysis, sentence: Sentence, actor: Actor) -> OfficeFoun
         person=known.name,
         office=office,
         as_written=actor.person.as_written,
-        organisation=actor.organisation or _body(actor.offices[-1]),
+        organisation=actor.organisation or body_of(actor.offices[-1]),
         country=analysis.country_of(actor),
     )
-
-
-def _body(office: str) -> str | None:
-    row = shared().offices.get(office)
-    return row.body if row else None

@@ -1,26 +1,11 @@
 """Actors to participants: English names and offices, as findings carry them."""
 
-from collections.abc import Iterable
-
 from elchi.extraction.analysis import Analysis
 from elchi.extraction.known import Known
+from elchi.extraction.office_table import in_english
 from elchi.extraction.sentence import Actor
-from elchi.language import shared
 from elchi.records import Participant
 from elchi.records.vocabulary import Role
-
-DASH = " – "
-
-
-def offices_in_english(offices: Iterable[str]) -> str | None:
-    """Office ids as the English titles of shared/offices.toml, joined by a dash; None for no office.
-
-    >>> offices_in_english(["deputy-prime-minister", "foreign-minister"])
-    'Deputy Prime Minister – Minister of Foreign Affairs'
-    """
-    known = shared().offices
-    titles = [known[office].en if office in known else office for office in dict.fromkeys(offices)]
-    return DASH.join(titles) or None
 
 
 def participant(analysis: Analysis, actor: Actor, role: Role) -> Participant | None:
@@ -34,7 +19,7 @@ def participant(analysis: Analysis, actor: Actor, role: Role) -> Participant | N
     return Participant(
         name=known.name if known else None,
         as_written=known.as_written if known else None,
-        office=offices_in_english(offices),
+        office=in_english(offices),
         country=analysis.country_of(actor) or (known.country if known else None),
         role=role,
     )
@@ -45,7 +30,7 @@ def known_participant(known: Known, role: Role = "participant") -> Participant:
     return Participant(
         name=known.name,
         as_written=known.as_written,
-        office=offices_in_english(known.offices),
+        office=in_english(known.offices),
         country=known.country,
         role=role,
     )

@@ -1,0 +1,58 @@
+"""What shared/offices.toml knows of an office: its English title, rank and body, and which offices say little."""
+
+from collections.abc import Iterable, Sequence
+
+from elchi.language import shared
+
+DASH = " – "
+HIGH_RANK = 3
+GENERIC = frozenset({"cabinet-minister"})
+VAGUE = ("cabinet-minister", "ambassador")
+POSTS = frozenset({"embassy", "consulate", "mission"})
+
+
+def in_english(offices: Iterable[str]) -> str | None:
+    """Office ids as their English titles, joined by a dash; None for no office.
+
+    >>> in_english(["deputy-prime-minister", "foreign-minister"])
+    'Deputy Prime Minister – Minister of Foreign Affairs'
+    """
+    known = shared().offices
+    titles = [known[office].en if office in known else office for office in dict.fromkeys(offices)]
+    return DASH.join(titles) or None
+
+
+def titles_in(office: str) -> list[str]:
+    """The single titles of an office that was joined by `in_english`."""
+    return office.split(DASH)
+
+
+def body_of(office: str) -> str | None:
+    """The kind of body to which the office belongs ("foreign-ministry"), None when it is not told."""
+    row = shared().offices.get(office)
+    return row.body if row else None
+
+
+def is_of_state(office: str) -> bool:
+    """True for offices of a state from minister up."""
+    row = shared().offices.get(office)
+    return row is not None and row.state and row.rank <= HIGH_RANK
+
+
+def is_envoy(office: str) -> bool:
+    """True for offices at an embassy, consulate or mission, whose holder is sent to another country."""
+    return body_of(office) in POSTS
+
+
+def is_vague(title: str) -> bool:
+    """True for an English title that may stand for a fuller one: the "Minister" is often the foreign minister."""
+    return any(title == in_english([office]) for office in VAGUE)
+
+
+def holds(held: Sequence[str], meant: Sequence[str]) -> bool:
+    """Whether the offices held cover those meant; "the minister" may be any minister, "the envoy" any envoy."""
+    ministers = any(office.endswith("-minister") for office in held)
+    return all(
+        any(own == office or own.startswith(f"{office}-") for own in held) or (office in GENERIC and ministers)
+        for office in meant
+    )
