@@ -6,129 +6,30 @@ was lost, not how an unseen page is read.
 
 import json
 import sys
-from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
-from elchi.extraction import extract
 from elchi.language import CODES
-from elchi.reading import read
-from elchi.records import Line, Rejected
-from evals.matching import SAME, Answer, paired, surname
+from evals.matching import Answer
+from evals.scoring import Count, counted, table
 
-TELLING = (
-    *("type", "mode", "status", "number", "countries", "parties", "valid_from", "valid_to", "by", "force"),
-    *("measure", "value", "change", "person", "country", "sector", "organisation", "name", "title", "action"),
-)
 SAMPLES = Path(__file__).parent.parent / "samples"
 FLOORS = Path(__file__).parent / "floors.json"
 
 
-@dataclass(slots=True)
-class Count:
-    """Right, found and expected answers."""
-
-    right: int = 0
-    found: int = 0
-    expected: int = 0
-
-    @property
-    def f1(self) -> float:
-        """F1 of these counts; 1 when there was nothing to find and nothing was found."""
-        total = self.found + self.expected
-        return 2 * self.right / total if total else 1.0
-
-    def add(self, right: int, found: int, expected: int) -> None:
-        """Count one page."""
-        self.right += right
-        self.found += found
-        self.expected += expected
-
-
-def pages(language: str) -> Iterator[tuple[Path, Answer]]:
-    """Every sample page of a language with its answers."""
+def pages(language: str) -> Iterator[tuple[str, Path, list[Answer]]]:
+    """Every sample page of a language: its name, its file and the findings expected on it."""
     for answer in sorted((SAMPLES / "answers" / language).glob("*.json")):
         page = next((SAMPLES / language).glob(answer.stem + ".*"))
-        yield page, msgspec.json.decode(answer.read_bytes())
-
-
-def found_on(page: Path) -> list[Answer]:
-    """What Elchi finds on a page, in the public shape."""
-    article = read(page)
-    if isinstance(article, Rejected):
-        return []
-    findings: list[Any] = Line(article=article, findings=extract(article)).public()["findings"]
-    return findings
+        yield page.stem, page, msgspec.json.decode(answer.read_bytes())["findings"]
 
 
 def scored(language: str, losses: list[str]) -> dict[str, Count]:
     """Counts by kind, and by field of the events that were found; lines about each loss are added to `losses`."""
-    counts: dict[str, Count] = defaultdict(Count)
-    for page, answer in pages(language):
-        found = found_on(page)
-        for kind in SAME:
-            mine = [a for a in answer["findings"] if a["kind"] == kind]
-            theirs = [f for f in found if f["kind"] == kind]
-            pairs = paired(kind, mine, theirs)
-            counts[kind].add(len(pairs), len(theirs), len(mine))
-            losses.extend(_losses(page, kind, mine, theirs, pairs))
-            if kind == "event":
-                _count_fields(counts, pairs)
-                losses.extend(people_losses(page, pairs))
-        if not answer["findings"]:
-            counts["page left empty"].add(int(not found), 1, 1)
-    return counts
-
-
-def _losses(
-    page: Path, kind: str, mine: list[Answer], theirs: list[Answer], pairs: list[tuple[Answer, Answer]]
-) -> Iterator[str]:
-    for answer in mine:
-        if not any(answer is pair[0] for pair in pairs):
-            yield f"{page.stem} MISSED {kind} {brief(answer)}"
-    for answer in theirs:
-        if not any(answer is pair[1] for pair in pairs):
-            yield f"{page.stem} FALSE  {kind} {brief(answer)}"
-
-
-def people_losses(page: Path, pairs: list[tuple[Answer, Answer]]) -> Iterator[str]:
-    """A line for each event that was found with other participants, date or status than expected."""
-    for expected, found in pairs:
-        mine, theirs = who(expected), who(found)
-        dates = expected.get("when", {}).get("edtf"), found["when"]["edtf"]
-        states = expected["status"], found["status"]
-        if mine != theirs or dates[0] != dates[1] or states[0] != states[1]:
-            yield f"{page.stem} DIFFERS {found['type']} {mine} / {theirs} {dates} {states} [{found['rule']}]"
-
-
-def who(event: Answer) -> set[tuple[str, str | None]]:
-    """Surnames and countries of an event's participants; naming the inviter of a visit is optional."""
-    people = event.get("participants", [])
-    counted = [p for p in people if event["type"] != "visit" or p.get("role") != "host"]
-    return {(surname(p.get("name")), p.get("country")) for p in counted}
-
-
-def brief(answer: Answer) -> str:
-    """One line about an answer: its telling fields and its first words."""
-    values = [f"{key}={answer[key]}" for key in TELLING if answer.get(key)]
-    if "when" in answer:
-        values.append(f"when={answer['when'].get('edtf')}")
-    people = [f"{p.get('name')}/{p.get('country')}" for p in answer.get("participants", [])]
-    words = (answer.get("quotes") or [{"text": ""}])[0]["text"][:110]
-    return " ".join([*values, *people, f"[{answer.get('rule', '')}] «{words}»"])
-
-
-def _count_fields(counts: dict[str, Count], pairs: list[tuple[Answer, Answer]]) -> None:
-    for expected, found in pairs:
-        counts["event status"].add(int(expected["status"] == found["status"]), 1, 1)
-        counts["event date"].add(int(expected.get("when", {}).get("edtf") == found["when"]["edtf"]), 1, 1)
-        mine, theirs = who(expected), who(found)
-        counts["participants"].add(len(mine & theirs), len(theirs), len(mine))
+    return counted(pages(language), losses)
 
 
 def digest() -> str:
@@ -153,9 +54,7 @@ def main(arguments: list[str]) -> None:
         write_floors()
     for language in [code for code in arguments if code in CODES] or CODES:
         losses: list[str] = []
-        for kind, count in scored(language, losses).items():
-            figures = f"F1 {count.f1:.2f}  right {count.right} found {count.found} of {count.expected}"
-            print(f"{language}  {kind:16} {figures}")
+        print(table(language, scored(language, losses)))
         if "--losses" in arguments:
             print("\n".join(losses))
 
