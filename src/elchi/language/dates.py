@@ -34,6 +34,7 @@ class DateFinder:
         self.months = [re.compile(rf"(?:{month})", re.IGNORECASE) for month in calendar.months]
         self.month_words = "|".join(f"(?:{month})" for month in calendar.months)
         self.patterns = [(f"{code}/{row.id}", self._compiled(row)) for row in calendar.pattern]
+        self.spans = {f"{code}/{row.id}": row.span for row in calendar.pattern if row.span}
         self.lists = frozenset(f"{code}/{row.id}" for row in calendar.pattern if row.edtf.startswith("{"))
         self.relative = calendar.relative
 
@@ -57,7 +58,8 @@ class DateFinder:
 
     def _matches(self, rule: str, pattern: re.Pattern[str], text: str) -> Iterator[DateMatch]:
         for match in pattern.finditer(text):
-            read = self._read(match.groupdict(), rule in self.lists)
+            slots = match.groupdict()
+            read = _part(slots, self.spans[rule]) if rule in self.spans else self._read(slots, rule in self.lists)
             if read is not None:
                 edtf, partial, years = read
                 yield DateMatch(
@@ -95,6 +97,13 @@ class DateFinder:
         if not word:
             return None
         return next((index for index, month in enumerate(self.months, 1) if month.fullmatch(word)), None)
+
+
+def _part(slots: dict[str, str | None], span: str) -> tuple[str, None, tuple[str, ...]] | None:
+    """A part of a year as an interval of months: the first quarter of 2024 is 2024-01/2024-03."""
+    first, last = span.split("/")
+    year = slots.get("year")
+    return (f"{year}-{first}/{year}-{last}", None, ()) if year else None
 
 
 Parts = tuple[str | None, int | None, int | None]

@@ -181,13 +181,15 @@ class SessionRow(Row, frozen=True, kw_only=True):
 class DatePattern(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A written form of date: a regular expression with {day}, {month}, {year}, {day2}, {month2}, {year2} slots.
 
-    `edtf` is the answer for `example`, which is a test.
+    `span` makes a part of a year of it: "01/03" is the first quarter. `edtf` is the answer for `example`, which is a
+    test.
     """
 
     id: str
     pattern: str
     example: str
     edtf: str
+    span: str | None = None
 
 
 class RelativeRow(Row, frozen=True, kw_only=True):
