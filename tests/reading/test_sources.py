@@ -71,3 +71,16 @@ def test_the_chain(language, text, chained):
 def test_a_source_named_twice_is_one():
     text = "Визит начался, сообщает Акорда.\nВечером пройдут переговоры, сообщает Акорда."
     assert named(text, "ru") == ["Akorda (KZ)"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "chained"),
+    [
+        ("ru", "По данным МИД, визит пройдёт весной.", ["MFA"]),
+        ("ru", "По информации пресс-службы, переговоры завершены.", ["press service"]),
+        ("ru", "Сообщает пресс-служба главы государства.", ["press service of the President"]),
+        ("en", "According to the Foreign Ministry, the visit is due in spring.", ["MFA"]),
+    ],
+)
+def test_a_paragraph_may_begin_with_a_body_of_no_named_country(language, text, chained):
+    assert named(text, language) == chained

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from elchi.language import shared
 from elchi.records.vocabulary import LanguageCode
@@ -35,8 +36,7 @@ class Countries:
         >>> Countries("ru").first("министр иностранных дел Республики Казахстан в Туркменистане")
         'KZ'
         """
-        words = self._word.findall(text)
-        pairs = zip(words, [*words[1:], ""], strict=True)
+        pairs = pairwise([*self._word.findall(text), ""])
         return next(filter(None, (self._code(word, following) for word, following in pairs)), None)
 
     def _code(self, word: str, following: str) -> str | None:
