@@ -55,7 +55,7 @@ def _finding(analysis: Analysis, sentence: Sentence, title: Title, heading: Hit 
     if not (count and done if row.type == "package" else _stands(sentence, title, done) and len(parties) > 1):
         return None
     begins, ends = validity(sentence, title)
-    status: AgreementStatus = done.entry.row.status if done else "mentioned"
+    status = status_of(sentence, title, done)
     start, end = title.span(sentence)
     return AgreementFound(
         id=finding_id(analysis.article.id, "agreement", start, end),
@@ -94,6 +94,14 @@ def is_proper(sentence: Sentence, title: Title) -> bool:
         or len(sentence.countries(title.first, title.last)) > 1
         or sentence.article.text[start - 1 : start] in ("«", "“", '"')
     )
+
+
+def status_of(sentence: Sentence, title: Title, done: Hit | None) -> AgreementStatus:
+    """What was done to the document; a signing that is denied or called off leaves it planned."""
+    status: AgreementStatus = done.entry.row.status if done else "mentioned"
+    first, last = clause(sentence, title.hit)
+    cues = {cue.entry.row.status for cue in sentence.table("cue") if first <= cue.first < last}
+    return "planned" if status in DONE and cues & {"denied", "cancelled"} else status
 
 
 def act_on(sentence: Sentence, title: Title) -> Hit | None:

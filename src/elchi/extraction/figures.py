@@ -34,7 +34,8 @@ def figures_in(analysis: Analysis) -> list[FigureFound]:
         measures = sentence.table("measure")
         more = list(_in_sentence(analysis, sentence) if measures else _carried(analysis, sentence, before))
         found.extend(one for one in more if not any(_same(one, known) for known in found))
-        before = measures[-1] if measures else (before if more else None)
+        stocks = [hit for hit in measures if hit.entry.row.measure != "target"]
+        before = stocks[-1] if stocks else (before if more else None)
     return found
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import msgspec
 
 from elchi.extraction.candidates import Candidate
-from elchi.extraction.office_table import is_vague, titles_in
+from elchi.extraction.office_table import is_vague
 from elchi.records import Participant, When
 from elchi.records.vocabulary import EventType, Role, Status
 
@@ -111,7 +111,7 @@ def _same_side(one: Candidate, other: Candidate, country: str | None) -> bool:
     names = [{p.name for p in side if p.name} for side in (mine, theirs)]
     if all(names):
         return bool(names[0] & names[1])
-    offices = [{part for p in side if p.office for part in titles_in(p.office)} for side in (mine, theirs)]
+    offices = [{office for p in side for office in p.offices} for side in (mine, theirs)]
     vague = any(not side or any(map(is_vague, side)) for side in offices)
     return vague or bool(offices[0] & offices[1])
 

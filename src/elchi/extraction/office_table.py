@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from elchi.language import shared
+from elchi.records.findings import OFFICE_JOINT
 
-DASH = " – "
 HIGH_RANK = 3
 GENERIC = frozenset({"cabinet-minister"})
 VAGUE = ("cabinet-minister", "ambassador")
@@ -19,12 +19,7 @@ def in_english(offices: Iterable[str]) -> str | None:
     """
     known = shared().offices
     titles = [known[office].en if office in known else office for office in dict.fromkeys(offices)]
-    return DASH.join(titles) or None
-
-
-def titles_in(office: str) -> list[str]:
-    """The single titles of an office that was joined by `in_english`."""
-    return office.split(DASH)
+    return OFFICE_JOINT.join(titles) or None
 
 
 def body_of(office: str) -> str | None:
