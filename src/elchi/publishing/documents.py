@@ -105,8 +105,8 @@ def term_words(draft: Draft, document: Document) -> str:
     if document.term:
         return draft.date(document.term)
     if start:
-        return "".join(run.text for run in draft.wording.say("term_from", date=draft.date(start)))
-    return "".join(run.text for run in draft.wording.say("term_to", date=draft.date(end))) if end else ""
+        return draft.words("term_from", date=draft.date(start))
+    return draft.words("term_to", date=draft.date(end)) if end else ""
 
 
 def ended(draft: Draft, document: Document) -> bool:

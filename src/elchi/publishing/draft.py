@@ -3,12 +3,13 @@
 from functools import cached_property
 
 from elchi.language import shared
+from elchi.language.loading import Office
 from elchi.publishing.brief import BriefLine, Mark, Note, Run
 from elchi.publishing.naming import Naming
 from elchi.publishing.occasions import Occasion, fulfilled, occasions
 from elchi.publishing.people import recognised
 from elchi.publishing.sourcing import Sourcing
-from elchi.publishing.wording import Value, Wording, capital, offices_of
+from elchi.publishing.wording import Value, Wording, capital
 from elchi.records import Article, Finding
 from elchi.storage import PairFile
 from elchi.storage.days import first_day, last_day
@@ -62,14 +63,20 @@ class Draft:
 
     def rank(self, occasion: Occasion) -> int:
         """The rank of the highest office present: 1 head of state … 5 other; 9 when no office is known."""
-        offices = {office.en: office.rank for office in shared().offices.values() if office.state}
-        held = (office for p in occasion.participants for office in offices_of(p.office))
-        return min((offices.get(office, NO_RANK) for office in held), default=NO_RANK)
+        ranks = (office.rank for office in self._held(occasion) if office.state)
+        return min(ranks, default=NO_RANK)
 
     def parliamentary(self, occasion: Occasion) -> bool:
         """True when a participant holds an office of a parliament."""
-        bodies = {office.en: office.body for office in shared().offices.values()}
-        return any(bodies.get(office) in PARLIAMENT for p in occasion.participants for office in offices_of(p.office))
+        return any(office.body in PARLIAMENT for office in self._held(occasion))
+
+    def _held(self, occasion: Occasion) -> list[Office]:
+        titles = [title for person in occasion.participants for title in person.offices]
+        return [self._offices[title] for title in titles if title in self._offices]
+
+    @cached_property
+    def _offices(self) -> dict[str, Office]:
+        return {office.en: office for office in shared().offices.values()}
 
     def say(self, key: str, *, note: Note | None = None, mark: Mark = "none", **values: Value) -> BriefLine:
         """A line of one sentence of brief.toml."""
@@ -215,7 +222,7 @@ class Draft:
 
     def words(self, key: str, **values: str) -> str:
         """A sentence of brief.toml as plain text."""
-        return "".join(run.text for run in self.wording.say(key, **values))
+        return self.wording.words(key, **values)
 
 
 def _mark(occasion: Occasion) -> Mark:

@@ -44,7 +44,7 @@ class Naming:
             return capital(office)
         if not office:
             return self.name(person.name)
-        return "".join(run.text for run in self.wording.say("person", name=self.name(person.name), office=office))
+        return self.wording.words("person", name=self.name(person.name), office=office)
 
     def short(self, person: Participant) -> str:
         """The name alone, or the office when that is all that is known."""

@@ -94,7 +94,7 @@ def _row(draft: Draft, amount: Amount, cited: bool) -> list[BriefLine]:
 
 def _unknown(draft: Draft, found: FigureFound) -> str:
     day = draft.published(found)
-    return "".join(run.text for run in draft.wording.say("no_period", date=draft.date(day))) if day else "—"
+    return draft.words("no_period", date=draft.date(day)) if day else "—"
 
 
 def _change(draft: Draft, amount: Amount) -> str:
@@ -103,4 +103,4 @@ def _change(draft: Draft, amount: Amount) -> str:
         return "—"
     sign = "+" if change > 0 else "−" if change < 0 else ""
     value = draft.wording.number(abs(change), None)
-    return "".join(run.text for run in draft.wording.say("change", sign=sign, value=value))
+    return draft.words("change", sign=sign, value=value)

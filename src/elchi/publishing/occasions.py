@@ -7,7 +7,6 @@ from typing import get_args
 import msgspec
 
 from elchi.publishing.grouping import Group, dated, groups, people
-from elchi.publishing.wording import offices_of
 from elchi.records import EventFound, Participant, Place, When
 from elchi.records.vocabulary import EventType, Mode, Status
 from elchi.storage import PairFile
@@ -119,17 +118,15 @@ def _participants(reports: list[EventFound]) -> list[Participant]:
             unnamed.setdefault((person.office, person.country), person)
         elif _told(person) > _told(named.get(person.name)):
             named[person.name] = person
-    held = {
-        (office, country) for p in named.values() for office in offices_of(p.office) for country in (p.country, None)
-    }
+    held = {(office, country) for p in named.values() for office in p.offices for country in (p.country, None)}
     return [*named.values(), *(p for p in unnamed.values() if not _holds(p, held))]
 
 
 def _holds(person: Participant, held: set[tuple[str, str | None]]) -> bool:
     """True when an office of the person is among those held."""
     if person.country is None:
-        return bool({office for office, _ in held} & set(offices_of(person.office)))
-    return any((office, person.country) in held for office in offices_of(person.office))
+        return bool({office for office, _ in held} & set(person.offices))
+    return any((office, person.country) in held for office in person.offices)
 
 
 def _told(person: Participant | None) -> int:

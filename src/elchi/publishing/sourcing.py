@@ -41,17 +41,21 @@ class Sourcing:
         )
 
     def _dated(self, outlet: str, day: str) -> str:
-        return self._words("source", outlet=outlet, date=day) if day else self._words("source_undated", outlet=outlet)
+        return (
+            self.wording.words("source", outlet=outlet, date=day)
+            if day
+            else self.wording.words("source_undated", outlet=outlet)
+        )
 
     def outlet(self, article: Article) -> str:
         """The outlet, with the chain of sources that the page names."""
         outlet = self.named(article)
         names = ", ".join(s.name for s in article.sources if outlet.casefold() not in s.name.casefold())
-        return self._words("via", outlet=outlet, names=names) if names else outlet
+        return self.wording.words("via", outlet=outlet, names=names) if names else outlet
 
     def named(self, article: Article) -> str:
         """The outlet alone, or the site that the page was on."""
-        return article.outlet or urlsplit(article.url or "").netloc or self._words("unknown_outlet")
+        return article.outlet or urlsplit(article.url or "").netloc or self.wording.words("unknown_outlet")
 
     def _passage(self, article: Article, quote: Quote) -> str:
         """The quote grown to whole sentences, unless that would be very long."""
@@ -61,6 +65,3 @@ class Sourcing:
         start = min([quote.start, *(s[0] for s in touched)])
         end = max([quote.end, *(s[1] for s in touched)])
         return article.text[start:end] if end - start <= LONGEST else quote.text
-
-    def _words(self, key: str, **values: str) -> str:
-        return "".join(run.text for run in self.wording.say(key, **values))

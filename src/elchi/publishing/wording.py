@@ -9,10 +9,10 @@ from elchi.publishing.brief import Run
 from elchi.publishing.dating import Dating
 from elchi.publishing.phrases import Phrase, Phrases, phrases, sectors, vocabulary
 from elchi.records import Place
+from elchi.records.findings import OFFICE_JOINT
 from elchi.records.vocabulary import LanguageCode
 
 SLOT = re.compile(r"\{(\w+)\}")
-OFFICE_JOINT = " – "
 PRINTABLE = 1e15
 Value = str | Run | list[Run]
 
@@ -28,6 +28,10 @@ class Wording:
     def say(self, key: str, **values: Value) -> list[Run]:
         """A sentence of brief.toml with its slots filled by words or runs."""
         return fill(self.phrases.say[key], values)
+
+    def words(self, key: str, **values: Value) -> str:
+        """A sentence of brief.toml as plain text."""
+        return "".join(run.text for run in self.say(key, **values))
 
     def event(self, kind: str, mode: str | None, **values: str) -> str:
         """What kind of event, as a phrase without a capital; an unknown mode falls back to the type."""
@@ -68,7 +72,7 @@ class Wording:
         """The way to a country: «в Туркменистан», "to Turkmenistan", «Түрікменстанға», "Türkmenistana"."""
         irregular = self.phrases.into.get(code)
         names = {case: self.country(code, case) for case in ("name", "acc", "dat")}
-        return irregular or "".join(run.text for run in self.say("into", **names))
+        return irregular or self.words("into", **names)
 
     def place(self, place: Place | None) -> str:
         """A city in this language, or the country when only that is known, or nothing."""
@@ -81,7 +85,7 @@ class Wording:
     def office(self, english: str) -> str:
         """An office in this language; several offices of one person are joined by a dash."""
         joint = self.phrases.say["joint"].text
-        return joint.join(self._offices.get(part, part) for part in offices_of(english))
+        return joint.join(self._offices.get(part, part) for part in english.split(OFFICE_JOINT))
 
     def organisation(self, key: str) -> str:
         """An organisation's usual name, and its full name when the usual one is an abbreviation."""
@@ -118,11 +122,6 @@ class Wording:
     def sentences(text: str, language: LanguageCode) -> list[tuple[int, int]]:
         """The spans of a text's sentences."""
         return [(span.start, span.end) for span in load(language).sentences(text)]
-
-
-def offices_of(english: str | None) -> list[str]:
-    """The offices that a participant holds at once: "Deputy Prime Minister – Minister of Foreign Affairs" is two."""
-    return english.split(OFFICE_JOINT) if english else []
 
 
 def fill(phrase: Phrase, values: dict[str, Value]) -> list[Run]:

@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from elchi.reading.outlets import is_address
 from elchi.reading.read import capture_of, file_capture
 from elchi.records import Capture, Rejected
 
@@ -22,7 +23,7 @@ def captures(inputs: Iterable[str | Path]) -> Iterator[Capture | Rejected]:
     id, url, title, published, outlet and language, which reading then takes as given.
     """
     for each in inputs:
-        if isinstance(each, str) and each.lower().startswith(("http://", "https://")):
+        if isinstance(each, str) and is_address(each):
             yield capture_of(each)
             continue
         for path in _paths(Path(each)):

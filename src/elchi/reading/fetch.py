@@ -4,6 +4,7 @@ from urllib.error import URLError
 from urllib.request import Request, urlopen
 
 from elchi.reading.decode import LIMIT, too_large
+from elchi.reading.outlets import is_address
 from elchi.records import Capture, Rejected
 
 SECONDS = 20
@@ -11,7 +12,7 @@ SECONDS = 20
 
 def fetch(url: str) -> Capture | Rejected:
     """The page at an http(s) address, within 20 seconds and 20 MB, or why it could not be had."""
-    if not url.lower().startswith(("http://", "https://")):
+    if not is_address(url):
         return Rejected(reason="unreadable", detail="Only http and https addresses are fetched.", name=url)
     try:
         with urlopen(Request(url, headers={"User-Agent": "elchi"}), timeout=SECONDS) as answer:

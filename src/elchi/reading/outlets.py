@@ -1,11 +1,17 @@
 """Who publishes a page: the registered domain of its address, or the name it gives."""
 
 import re
+from functools import cache
 from urllib.parse import urlsplit
 
 from elchi.reading import tables
 
 ARCHIVE = re.compile(r"^https?://web\.archive\.org/web/\d+[a-z_]*/(https?://.+)$")
+
+
+def is_address(text: str) -> bool:
+    """True for an address on the web, http or https."""
+    return text.lower().startswith(("http://", "https://"))
 
 
 def registered(url: str | None) -> str | None:
@@ -20,11 +26,16 @@ def registered(url: str | None) -> str | None:
     if host is None:
         return None
     labels = host.split(".")
-    suffixes = {row.suffix for row in tables.outlets().suffix}
+    suffixes = _suffixes()
     for size in (3, 2):
         if ".".join(labels[-size:]) in suffixes:
             return ".".join(labels[-size - 1 :]) if len(labels) > size and labels[-size - 1] != "www" else host
     return ".".join(labels[-2:])
+
+
+@cache
+def _suffixes() -> frozenset[str]:
+    return frozenset(row.suffix for row in tables.outlets().suffix)
 
 
 def named(site: str | None) -> str | None:

@@ -41,7 +41,7 @@ def capture_of(source: str | os.PathLike[str] | bytes | Capture) -> Capture | Re
         return source
     if isinstance(source, bytes):
         return Capture(body=source)
-    if isinstance(source, str) and source.lower().startswith(("http://", "https://")):
+    if isinstance(source, str) and outlets.is_address(source):
         from elchi.reading.fetch import fetch
 
         return fetch(source)

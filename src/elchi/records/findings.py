@@ -24,6 +24,8 @@ from elchi.records.vocabulary import (
 )
 from elchi.records.when import When
 
+OFFICE_JOINT = " – "
+
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):
     """Where: an English city name of the gazetteer and an ISO 3166-1 alpha-2 country, either may be unknown."""
@@ -43,6 +45,11 @@ class Participant(msgspec.Struct, frozen=True, kw_only=True):
     office: str | None = None
     country: str | None = None
     role: Role = "participant"
+
+    @property
+    def offices(self) -> list[str]:
+        """The offices held at once: "Deputy Prime Minister – Minister of Foreign Affairs" is two."""
+        return self.office.split(OFFICE_JOINT) if self.office else []
 
 
 class Found(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind"):
