@@ -1,6 +1,7 @@
 import msgspec
 import pytest
 
+from elchi.errors import InputError
 from elchi.records import AgreementFound, CommitmentFound, FigureFound, FormatFound, OfficeFound, Place
 
 
@@ -92,3 +93,25 @@ def test_a_pair_without_news_has_an_empty_file(record, page, visit):
     record.add(page, [visit])
     file = record.pair("KZ", "KG")
     assert (file.events, file.articles) == ([], {})
+
+
+@pytest.mark.parametrize(
+    ("ask", "said"),
+    [
+        (lambda record: record.events(since="x"), "'x' is no date of the calendar; give a year, a month or a day"),
+        (lambda record: record.events(until="2023-02-30"), "'2023-02-30' is no date"),
+        (lambda record: record.events(since=""), "'' is no date"),
+        (lambda record: record.events(type="foo"), "'foo' is no type of event; give one of visit, talks"),
+        (lambda record: record.events(status="done"), "'done' is no status of an event; give one of occurred"),
+        (lambda record: record.events(pair="KZ"), "'KZ' is no pair of countries"),
+        (lambda record: record.events(pair=("KZ", "ZZ")), "no country 'ZZ'; give an ISO 3166-1 code"),
+        (lambda record: record.pair("KZ", "ZZ"), "no country 'ZZ'; give an ISO 3166-1 code"),
+        (lambda record: record.find("визит", pair=("KAZ", "TM")), "no country 'KAZ'"),
+        (lambda record: record.find("визит", language="de"), "'de' is no language that is read; give one of ru"),
+        (lambda record: record.articles(since="last year"), "'last year' is no date"),
+        (lambda record: record.findings(kind="events"), "'events' is no kind of finding; give one of event"),
+    ],
+)
+def test_a_question_that_cannot_be_answered_says_why(record, ask, said):
+    with pytest.raises(InputError, match=said):
+        ask(record)

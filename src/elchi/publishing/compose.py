@@ -5,15 +5,14 @@ from datetime import date
 import msgspec
 
 from elchi.errors import InputError
-from elchi.language import CODES, shared
+from elchi.language import CODES
 from elchi.publishing.brief import Brief
 from elchi.publishing.draft import Draft
 from elchi.publishing.finish import finished
 from elchi.publishing.parts import annexes, cooperation, dialogue, outlook
 from elchi.publishing.wording import Wording
 from elchi.records.vocabulary import LanguageCode
-from elchi.storage import PairFile, Record
-from elchi.storage.days import first_day
+from elchi.storage import PairFile, Record, checking
 
 PARTS = (
     dialogue.basics,
@@ -51,7 +50,7 @@ def compose(
 
     >>> compose(Record("elchi.db"), "KZ", "TM", since="2021", language="en")  # doctest: +SKIP
     """
-    pair = _country(first), _country(second)
+    pair = checking.country(first), checking.country(second)
     if pair[0] == pair[1]:
         raise InputError(f"a brief is about two countries; {pair[0]} was given twice")
     return brief_of(record.pair(*pair), since=since, language=language, as_of=as_of)
@@ -63,9 +62,8 @@ def brief_of(
     """The brief of a pair's file; pure when `as_of` is given."""
     if language not in CODES:
         raise InputError(f"no brief in {language!r}; languages are {', '.join(CODES)}")
-    if since is not None:
-        _day(since)
-    day = _day(as_of) if as_of else date.today().isoformat()
+    checking.since(since)
+    day = checking.since(as_of) or date.today().isoformat()
     draft = Draft(_known(file, day), Wording(language), since, day)
     first, second = (draft.wording.country(code) for code in file.countries)
     return finished(
@@ -100,18 +98,3 @@ def _known(file: PairFile, day: str) -> PairFile:
     kept = {kind: [f for f in getattr(file, kind) if f.article in articles] for kind in kinds}
     reports = {key: report for key, report in file.reports.items() if report.article in articles}
     return msgspec.structs.replace(file, articles=articles, reports=reports, **kept)
-
-
-def _country(code: str) -> str:
-    if code.upper() not in shared().country:
-        raise InputError(f"no country {code!r}; give an ISO 3166-1 code of two letters, such as KZ or TM")
-    return code.upper()
-
-
-def _day(text: str) -> str:
-    day = first_day(text)
-    if day is None:
-        raise InputError(
-            f"{text!r} is no date of the calendar; give a year, a month or a day, such as 2021, 2021-10 or 2021-10-25"
-        )
-    return day

@@ -4,7 +4,6 @@ from sqlalchemy import ColumnElement, Select, Table, func, literal_column, selec
 
 from elchi.records.vocabulary import EventType, LanguageCode, Status
 from elchi.storage import tables
-from elchi.storage.days import first_day, last_day
 
 Pair = tuple[str, str]
 
@@ -12,7 +11,7 @@ Pair = tuple[str, str]
 def articles(
     language: LanguageCode | None, outlet: str | None, since: str | None, until: str | None, limit: int | None
 ) -> Select[str]:
-    """Payloads of articles, newest first, undated last."""
+    """Payloads of articles, newest first, undated last; `since` and `until` are days."""
     table = tables.article
     wanted = select(table.c.payload)
     if language:
@@ -20,16 +19,16 @@ def articles(
     if outlet:
         wanted = wanted.where(table.c.outlet == outlet)
     if since:
-        wanted = wanted.where(table.c.published >= first_day(since))
+        wanted = wanted.where(table.c.published >= since)
     if until:
-        wanted = wanted.where(table.c.published <= last_day(until))
+        wanted = wanted.where(table.c.published <= until)
     return wanted.order_by(table.c.published.desc().nulls_last(), table.c.id).limit(limit)
 
 
 def events(
     pair: Pair | None, kind: EventType | None, status: Status | None, since: str | None, until: str | None
 ) -> Select[str]:
-    """Payloads of events, newest first, undated and unreported last."""
+    """Payloads of events, newest first, undated and unreported last; `since` and `until` are days."""
     table = tables.event
     wanted = select(table.c.payload)
     for country in pair or ():
@@ -39,9 +38,9 @@ def events(
     if status:
         wanted = wanted.where(table.c.status == status)
     if since:
-        wanted = wanted.where(table.c.last_day >= first_day(since))
+        wanted = wanted.where(table.c.last_day >= since)
     if until:
-        wanted = wanted.where(table.c.first_day <= last_day(until))
+        wanted = wanted.where(table.c.first_day <= until)
     return wanted.order_by(table.c.first_day.desc().nulls_last(), table.c.last_day.desc(), table.c.id)
 
 

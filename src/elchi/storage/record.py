@@ -5,18 +5,19 @@ from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, get_args
 
 import msgspec
 from sqlalchemy import ColumnElement, Connection, select, true
 
 from elchi.records import Article, Event, Finding, Rejected
 from elchi.records.vocabulary import EventType, LanguageCode, Status
-from elchi.storage import asking, opening, queries, rows, tables, writing
+from elchi.storage import asking, checking, opening, queries, rows, tables, writing
 from elchi.storage.pairfile import PairFile
 from elchi.storage.search import FoundArticle
 
 TOGETHER = 200
+KINDS = tuple(str(kind.__struct_config__.tag) for kind in get_args(Finding))
 Reading = tuple[Article, Sequence[Finding]]
 
 
@@ -123,13 +124,22 @@ class Record:
         until: str | None = None,
         limit: int | None = None,
     ) -> list[Article]:
-        """Articles, newest first; `since` and `until` bound the page's own date (EDTF: "2023" or "2023-10-31")."""
+        """Articles, newest first; `since` and `until` bound the page's own date (EDTF: "2023" or "2023-10-31").
+
+        Raises InputError for what is no date or language.
+        """
+        checking.one_of(language, get_args(LanguageCode), "language that is read")
+        first, last = checking.since(since), checking.until(until)
         with self._reading() as connection:
-            payloads = connection.scalars(queries.articles(language, outlet, since, until, limit))
+            payloads = connection.scalars(queries.articles(language, outlet, first, last, limit))
             return [rows.to_article(payload) for payload in payloads]
 
     def findings(self, *, article: str | None = None, kind: str | None = None) -> list[Finding]:
-        """Findings with their quotes, by article and place in it; of one article or one kind when asked."""
+        """Findings with their quotes, by article and place in it; of one article or one kind when asked.
+
+        Raises InputError for an unknown kind.
+        """
+        checking.one_of(kind, KINDS, "kind of finding")
         found = tables.finding.c
         wanted: ColumnElement[bool] = true()
         if article is not None:
@@ -155,16 +165,24 @@ class Record:
     ) -> list[Event]:
         """Events, newest first; `since` and `until` take EDTF dates of any precision and keep what overlaps them.
 
-        An event that no page dates is filed under the day it was reported.
+        An event that no page dates is filed under the day it was reported. Raises InputError for what is no country,
+        type, status or date.
         """
+        checking.one_of(type, get_args(EventType), "type of event")
+        checking.one_of(status, get_args(Status), "status of an event")
+        countries, first, last = checking.pair(pair), checking.since(since), checking.until(until)
         with self._reading() as connection:
-            payloads = connection.scalars(queries.events(_pair(pair), type, status, since, until))
+            payloads = connection.scalars(queries.events(countries, type, status, first, last))
             return [rows.to_event(payload) for payload in payloads]
 
     def pair(self, first: str, second: str) -> PairFile:
-        """The file of two countries (ISO 3166-1 alpha-2): everything that concerns them, with its articles."""
+        """The file of two countries (ISO 3166-1 alpha-2): everything that concerns them, with its articles.
+
+        Raises InputError for what is no country.
+        """
+        countries = checking.country(first), checking.country(second)
         with self._reading() as connection:
-            return asking.pair(connection, (first.upper(), second.upper()))
+            return asking.pair(connection, countries)
 
     def find(
         self,
@@ -177,19 +195,19 @@ class Record:
     ) -> list[FoundArticle]:
         """Articles that hold every word in any of its forms, best first, each with a passage in its own words.
 
-        Without `language` a word is sought in all four. Punctuation and operators in `words` mean nothing.
+        Without `language` a word is sought in all four. Punctuation and operators in `words` mean nothing. Raises
+        InputError for what is no country, type or language.
         """
+        checking.one_of(type, get_args(EventType), "type of event")
+        checking.one_of(language, get_args(LanguageCode), "language that is read")
+        countries = checking.pair(pair)
         with self._reading() as connection:
-            return asking.find(connection, words, _pair(pair), type, language, limit)
+            return asking.find(connection, words, countries, type, language, limit)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         with opening.failing(self._address), self._engine.begin() as connection:
             yield connection
-
-
-def _pair(pair: tuple[str, str] | None) -> tuple[str, str] | None:
-    return (pair[0].upper(), pair[1].upper()) if pair else None
 
 
 def _groups(readings: Iterable[Reading]) -> Iterator[list[Reading]]:

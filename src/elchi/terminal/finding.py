@@ -5,9 +5,9 @@ from pathlib import Path
 from rich.markup import escape
 
 from elchi.records.vocabulary import LanguageCode
-from elchi.storage import Record
+from elchi.storage import Record, checking
 from elchi.storage.search import FoundArticle
-from elchi.terminal.asked import countries, event_type, existing, searchable
+from elchi.terminal.asked import event_type, existing, searchable
 from elchi.terminal.screen import err, out
 
 
@@ -15,7 +15,7 @@ def run(
     words: str, store: Path, pair: tuple[str, str] | None, type: str | None, language: LanguageCode | None, limit: int
 ) -> int:
     """Print the hits; 1 when there are none."""
-    words, pair, kind = searchable(words), countries(pair), event_type(type)
+    words, pair, kind = searchable(words), checking.pair(pair), event_type(type)
     with Record(existing(store)) as record:
         hits = record.find(words, pair=pair, type=kind, language=language, limit=limit)
     for hit in hits:
