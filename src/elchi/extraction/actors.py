@@ -64,6 +64,8 @@ def _joins(sentence: Sentence, group: list[Piece], piece: Piece) -> bool:
     if piece.kind == "office":
         return _takes_office(sentence, group, piece, glue, conjunction)
     if piece.kind in ("country", "nationality"):
+        if kinds[-1] == "person" and glue and all(word in sentence.language.grammar.of for word in glue):
+            return piece.kind == "country"
         return _takes_country(group, piece, glue, conjunction, before_name)
     return piece.kind in ("body", "organisation") and kinds[-1] in ("office", "country", "nationality") and not glue
 
@@ -85,12 +87,19 @@ def _takes_office(sentence: Sentence, group: list[Piece], piece: Piece, glue: li
         return not conjunction and "," not in glue
     if "country" in kinds[kinds.index("office") :] and (conjunction or not glue):
         return False
+    if conjunction and not {"country", "nationality"}.isdisjoint(kinds) and set(glue) & set(_articles(sentence)):
+        return False
     plural = any(p.value.plural for p in group if p.kind == "office") or piece.value.plural
     return (
         not plural
         and (not glue or conjunction or bool(DASHES & set(glue)) or "," in glue)
         and _agree(sentence, group, piece)
     )
+
+
+def _articles(sentence: Sentence) -> list[str]:
+    """The articles: "the German Chancellor and the President of Kazakhstan" are two."""
+    return sentence.language.grammar.articles
 
 
 def _agree(sentence: Sentence, group: list[Piece], piece: Piece) -> bool:

@@ -11,7 +11,7 @@ from elchi.extraction.nearness import apart
 from elchi.extraction.sentence import Sentence
 from elchi.extraction.timing import clause, whens_of
 from elchi.language import Hit
-from elchi.language.tables import AgreementRow
+from elchi.language.rows import AgreementRow
 from elchi.records import AgreementFound
 from elchi.records.vocabulary import AgreementStatus, Level
 

@@ -11,7 +11,7 @@ from elchi.extraction.roles import Party, countries_of, parties_around, takes_pa
 from elchi.extraction.sentence import Sentence
 from elchi.extraction.timing import clause, is_ahead, status_of, whens_of
 from elchi.language import Hit
-from elchi.language.tables import TriggerRow
+from elchi.language.rows import TriggerRow
 from elchi.records import Participant, Place, Quote, When
 from elchi.records.vocabulary import Confidence, EventType, Mode, Status
 

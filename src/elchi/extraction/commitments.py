@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from elchi.extraction.analysis import Analysis
-from elchi.extraction.functions import cases_of, with_functions
+from elchi.extraction.functions import cases_of, functions_of, with_functions
 from elchi.extraction.identity import finding_id
 from elchi.extraction.mechanisms import name_span
 from elchi.extraction.sentence import Sentence
 from elchi.extraction.timing import breaks, is_ahead
 from elchi.language import Hit
-from elchi.language.tables import CommitmentRow
+from elchi.language.rows import CommitmentRow
 from elchi.records import CommitmentFound
 from elchi.records.vocabulary import Sector
 
@@ -77,7 +77,15 @@ def _after_that(sentence: Sentence, first: int) -> int:
 def _ends(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index].text
     quoted = token in "»”" and sentence.tokens[index + 1 : index + 2] and sentence.tokens[index + 1].text == ","
-    return token in ENDINGS or bool(quoted) or breaks(sentence, index)
+    return token in ENDINGS or bool(quoted) or breaks(sentence, index) or _is_said(sentence, index)
+
+
+def _is_said(sentence: Sentence, index: int) -> bool:
+    """True for the comma before the one who says it: "…, the President of Kazakhstan told the Chancellor"."""
+    if sentence.tokens[index].text != ",":
+        return False
+    near = [actor for actor in sentence.actors if index < actor.first <= index + 2]
+    return any("speaker" in functions_of(sentence, actor, index) for actor in near)
 
 
 def _trimmed(sentence: Sentence, first: int, last: int) -> tuple[int, int]:

@@ -9,7 +9,8 @@ from elchi.extraction.merging import merged, people, told
 from elchi.extraction.roles import BILATERAL
 from elchi.extraction.sentence import Actor
 from elchi.extraction.timing import is_after
-from elchi.language.tables import TriggerRow
+from elchi.language import shared
+from elchi.language.rows import TriggerRow
 from elchi.records import EventFound
 from elchi.records.vocabulary import EventType, Status
 
@@ -38,10 +39,16 @@ def stands(candidate: Candidate) -> bool:
     if candidate.type == "visit" and not (candidate.participants or candidate.mode or candidate.anaphor or row.alone):
         return countries > 1 and _by_state(candidate)
     if candidate.type in BILATERAL:
-        return countries > 1
+        return countries > 1 or (countries == 1 and _with_organisation(candidate))
     if candidate.type in PAIRED:
         return countries > 1 or (row.alone and countries > 0)
     return countries > 1 or (row.alone and bool(countries or candidate.participants))
+
+
+def _with_organisation(candidate: Candidate) -> bool:
+    """Whether the other side is an official of an organisation: a minister and the UN Secretary-General."""
+    abroad = {office.en for office in shared().offices.values() if not office.state}
+    return any(p.country is None and p.office in abroad for p in candidate.participants)
 
 
 def _finding(event: Candidate) -> EventFound:

@@ -9,7 +9,7 @@ from elchi.extraction.nearness import apart
 from elchi.extraction.sentence import Sentence
 from elchi.language import Hit
 from elchi.language.numbers import Quantity
-from elchi.language.tables import MeasureRow
+from elchi.language.rows import MeasureRow
 from elchi.records import FigureFound
 
 FAR = 20

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from elchi.extraction.sentence import Actor, Sentence
 from elchi.language import fold
 from elchi.language.functions import FunctionRule
-from elchi.language.tables import Function
+from elchi.language.rows import Function
 
 SKIPPED_WORDS = 2
 OWN: frozenset[Function] = frozenset({"inviter", "speaker"})

@@ -54,6 +54,8 @@ def name_span(sentence: Sentence, hit: Hit) -> tuple[int, int]:
         return hit.first, hit.last
     while last < min(len(sentence.tokens), hit.last + LONGEST_NAME) and not _stops(sentence, last):
         last += 1
+    while sentence.tokens[last - 1].text.lower() in sentence.language.conjunctions:
+        last -= 1
     return hit.first, last
 
 

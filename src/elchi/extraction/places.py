@@ -4,7 +4,7 @@ from elchi.extraction.functions import functions_of
 from elchi.extraction.nearness import apart, is_nearest
 from elchi.extraction.sentence import Actor, Sentence
 from elchi.language import Hit
-from elchi.language.tables import Function
+from elchi.language.rows import Function
 from elchi.records import Place
 
 

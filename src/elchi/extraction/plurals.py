@@ -44,7 +44,7 @@ def _names_after(sentence: Sentence, actors: list[Actor], index: int) -> list[Ac
         index += 1
     if names:
         for actor in actors[index + 1 :]:
-            if not (actor.joined and actor.is_bare_name):
+            if not (actor.joined and actor.person and not actor.offices):
                 break
             names.append(actor)
     return names
@@ -58,14 +58,15 @@ def _follows(sentence: Sentence, plural: Actor, actor: Actor) -> bool:
 def _holders(plural: Actor, names: list[Actor]) -> list[Actor]:
     if not names:
         return _unnamed(plural)
-    matched = len(plural.countries) == len(names)
+    own = all(name.countries for name in names)
+    matched = len(plural.countries) == len(names) and not own
     return [
         replace(
             plural,
             first=plural.first if position == 0 else name.first,
             last=name.last,
             person=name.person,
-            countries=[plural.countries[position]] if matched else [],
+            countries=[plural.countries[position]] if matched else name.countries[:1] if own else [],
             plural=False,
             joined=position > 0 or plural.joined,
         )

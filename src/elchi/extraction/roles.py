@@ -9,7 +9,7 @@ from elchi.extraction.parties import known_participant, participant
 from elchi.extraction.sentence import Actor, Sentence
 from elchi.extraction.timing import all_whens, clause
 from elchi.language import Hit
-from elchi.language.tables import Function, TriggerRow
+from elchi.language.rows import Function, TriggerRow
 from elchi.records import Participant, When
 from elchi.records.vocabulary import EventType, Role
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from elchi.language import Hit, Language, Span, Token
 from elchi.language.dates import DateMatch
 from elchi.language.gazetteer import Named
-from elchi.language.tables import Function
+from elchi.language.rows import Function
 from elchi.records import Article, Quote
 
 

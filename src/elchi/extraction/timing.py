@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 
-from elchi.extraction.nearness import is_nearest
+from elchi.extraction.nearness import apart, is_nearest
 from elchi.extraction.sentence import Sentence
 from elchi.language import Hit
 from elchi.language.dates import DateMatch, resolved, shifted, weekday_near
-from elchi.language.tables import TriggerRow
+from elchi.language.rows import TriggerRow
 from elchi.records import When
 from elchi.records.vocabulary import Status
 
 BACKGROUND_AFTER_DAYS = 30
 STRENGTH: tuple[Status, ...] = ("denied", "cancelled", "planned", "background", "occurred")
+CUE_REACH = 10
 CLAUSE_MARKS = frozenset(",;:()—–")
 
 
@@ -118,13 +119,19 @@ def status_of(sentence: Sentence, hit: Hit, when: When) -> tuple[Status, str | N
     return _by_date(sentence, when), None
 
 
+def _reaches(sentence: Sentence, hit: Hit, cue: Hit) -> bool:
+    """Whether the cue stands near enough: verbs that come last speak of the whole clause, others of what is near."""
+    backward = sentence.language.grammar.title_side == "before"
+    return backward or cue.entry.row.status != "planned" or apart(hit, cue) <= CUE_REACH
+
+
 def _cues(sentence: Sentence, hit: Hit) -> list[Hit]:
     """Cues in the trigger's own clause that stand nearest to it, and cues of background before it."""
     first, last = clause(sentence, hit)
     return [
         cue
         for cue in sentence.table("cue")
-        if (first <= cue.first < last and is_nearest(sentence, hit, cue))
+        if (first <= cue.first < last and _reaches(sentence, hit, cue) and is_nearest(sentence, hit, cue))
         or (cue.entry.row.status == "background" and cue.first < hit.first)
     ]
 
