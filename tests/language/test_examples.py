@@ -4,7 +4,8 @@ import pytest
 
 from elchi.language import CODES, Span, load
 from elchi.language.loading import PHRASE_TABLES
-from elchi.language.tables import Calendar, Grammar, Numbers, Romanisation, Row, Suffixes
+from elchi.language.rows import Row
+from elchi.language.tables import Calendar, Grammar, Numbers, Romanisation, Suffixes
 
 
 def phrase_rows(code):

@@ -4,9 +4,10 @@
 that the tables know. A fifth language is a folder of `data/` with the same file names.
 """
 
+from elchi.language.common import Shared, shared
 from elchi.language.identify import Identified, identify
 from elchi.language.lexicon import Entry, Hit, fold
-from elchi.language.loading import CODES, Language, Shared, load, shared
+from elchi.language.loading import CODES, Language, load
 from elchi.language.words import Span, Token
 
 __all__ = [

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from elchi.language.tables import Calendar, DatePattern
+from elchi.language.rows import DatePattern
+from elchi.language.tables import Calendar
 from elchi.records.when import When
 
 YEARS = r"(?:19|20)\d{2}"

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from elchi.language.lexicon import fold, variants
-from elchi.language.tables import Case, Function, FunctionRow
+from elchi.language.rows import Case, Function, FunctionRow
 from elchi.language.words import Token
 
 Forms = tuple[frozenset[str], ...]

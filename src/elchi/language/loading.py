@@ -1,20 +1,16 @@
-"""Tables from disk to a working language, once per process."""
+"""A working language, made of its tables once per process."""
 
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property, lru_cache
-from importlib.resources import files
 from typing import Any, TypeVar, get_args
 
 import msgspec
 
+from elchi.language.common import shared
 from elchi.language.dates import DateFinder, DateMatch
 from elchi.language.functions import FunctionRules, rules_of
 from elchi.language.gazetteer import (
-    City,
-    Country,
-    Organisation,
     base_names,
     city_entries,
     combining_forms,
@@ -23,8 +19,9 @@ from elchi.language.gazetteer import (
 )
 from elchi.language.lexicon import PLACE, Entry, Hit, Lexicon, keys_of
 from elchi.language.morphology import CACHED_WORDS, Agglutinative, English, Morphology, Russian
-from elchi.language.names import GivenNames, PersonNames
+from elchi.language.names import PersonNames
 from elchi.language.numbers import NumberFinder
+from elchi.language.rows import Row
 from elchi.language.tables import (
     Agreements,
     Calendar,
@@ -36,74 +33,15 @@ from elchi.language.tables import (
     Numbers,
     Offices,
     Romanisation,
-    Row,
     Sectors,
     Suffixes,
+    read_table,
 )
 from elchi.language.words import Span, Token, sentences, spans_of_words
 from elchi.records.vocabulary import LanguageCode
 
 CODES: tuple[LanguageCode, ...] = get_args(LanguageCode)
 Table = TypeVar("Table")
-
-
-def read_table(folder: str, name: str) -> dict[str, Any]:
-    """The parsed TOML of `data/<folder>/<name>.toml`."""
-    return tomllib.loads((files("elchi.language") / "data" / folder / f"{name}.toml").read_text("utf-8"))
-
-
-class Office(msgspec.Struct, frozen=True, kw_only=True):
-    """A canonical office: its id, its names for print, its rank (1 head of state … 5 other) and its body."""
-
-    id: str
-    en: str
-    ru: str
-    kk: str
-    tk: str
-    rank: int
-    body: str | None = None
-    state: bool = True
-
-
-class Shared:
-    """The tables that all languages share, each read when first asked for."""
-
-    @cached_property
-    def countries(self) -> list[Country]:
-        """All ISO 3166-1 countries."""
-        return msgspec.convert(read_table("shared", "countries")["country"], list[Country])
-
-    @cached_property
-    def country(self) -> dict[str, Country]:
-        """Countries by code."""
-        return {country.code: country for country in self.countries}
-
-    @cached_property
-    def cities(self) -> list[City]:
-        """Cities and venues with coordinates."""
-        return msgspec.convert(read_table("shared", "cities")["city"], list[City])
-
-    @cached_property
-    def organisations(self) -> list[Organisation]:
-        """International organisations and formats."""
-        return msgspec.convert(read_table("shared", "organisations")["organisation"], list[Organisation])
-
-    @cached_property
-    def offices(self) -> dict[str, Office]:
-        """Canonical offices by id."""
-        rows = msgspec.convert(read_table("shared", "offices")["office"], list[Office])
-        return {row.id: row for row in rows}
-
-    @cached_property
-    def given_names(self) -> GivenNames:
-        """Given names, surname endings and conventional romanisations."""
-        return msgspec.convert(read_table("shared", "names"), GivenNames)
-
-
-@cache
-def shared() -> Shared:
-    """The shared tables of this process."""
-    return Shared()
 
 
 class Language:

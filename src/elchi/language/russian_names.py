@@ -6,7 +6,8 @@ from itertools import product
 from typing import Any
 
 from elchi.language.morphology import CACHED_WORDS, CASES, Russian
-from elchi.language.tables import NameRow, Suffixes
+from elchi.language.rows import NameRow
+from elchi.language.tables import Suffixes
 
 NAME_GRAMMEMES = frozenset({"Name", "Surn", "Patr"})
 CASE_ORDER = ["nom", "gen", "acc", "dat", "ins", "loc", "abl"]

@@ -6,7 +6,8 @@ the slots (or the bare stem) that the table allows before it. Kazakh минис�
 
 from collections.abc import Iterator
 
-from elchi.language.tables import Suffixes, SuffixRow
+from elchi.language.rows import SuffixRow
+from elchi.language.tables import Suffixes
 
 STEM = "stem"
 DEEPEST = 5

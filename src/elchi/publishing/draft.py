@@ -3,7 +3,7 @@
 from functools import cached_property
 
 from elchi.language import shared
-from elchi.language.loading import Office
+from elchi.language.common import Office
 from elchi.publishing.brief import BriefLine, Mark, Note, Run
 from elchi.publishing.naming import Naming
 from elchi.publishing.occasions import Occasion, fulfilled, occasions

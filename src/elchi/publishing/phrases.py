@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from elchi.language.loading import read_table
+from elchi.language.tables import read_table
 from elchi.records.vocabulary import LanguageCode
 
 

@@ -11,7 +11,7 @@ from typing import Literal, TypeVar
 
 import msgspec
 
-from elchi.language.loading import read_table
+from elchi.language.tables import read_table
 
 ChromeKind = Literal[
     "crumb",

@@ -1,0 +1,63 @@
+"""The tables that all languages share: countries, cities, organisations, offices, given names."""
+
+from functools import cache, cached_property
+
+import msgspec
+
+from elchi.language.gazetteer import City, Country, Organisation
+from elchi.language.names import GivenNames
+from elchi.language.tables import read_table
+
+
+class Office(msgspec.Struct, frozen=True, kw_only=True):
+    """A canonical office: its id, its names for print, its rank (1 head of state … 5 other) and its body."""
+
+    id: str
+    en: str
+    ru: str
+    kk: str
+    tk: str
+    rank: int
+    body: str | None = None
+    state: bool = True
+
+
+class Shared:
+    """The tables that all languages share, each read when first asked for."""
+
+    @cached_property
+    def countries(self) -> list[Country]:
+        """All ISO 3166-1 countries."""
+        return msgspec.convert(read_table("shared", "countries")["country"], list[Country])
+
+    @cached_property
+    def country(self) -> dict[str, Country]:
+        """Countries by code."""
+        return {country.code: country for country in self.countries}
+
+    @cached_property
+    def cities(self) -> list[City]:
+        """Cities and venues with coordinates."""
+        return msgspec.convert(read_table("shared", "cities")["city"], list[City])
+
+    @cached_property
+    def organisations(self) -> list[Organisation]:
+        """International organisations and formats."""
+        return msgspec.convert(read_table("shared", "organisations")["organisation"], list[Organisation])
+
+    @cached_property
+    def offices(self) -> dict[str, Office]:
+        """Canonical offices by id."""
+        rows = msgspec.convert(read_table("shared", "offices")["office"], list[Office])
+        return {row.id: row for row in rows}
+
+    @cached_property
+    def given_names(self) -> GivenNames:
+        """Given names, surname endings and conventional romanisations."""
+        return msgspec.convert(read_table("shared", "names"), GivenNames)
+
+
+@cache
+def shared() -> Shared:
+    """The shared tables of this process."""
+    return Shared()

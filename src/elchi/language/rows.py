@@ -1,0 +1,245 @@
+"""The rows of the language tables: phrases, patterns and endings, each with an example.
+
+Every row that carries a phrase carries an `example`: a sentence in which the phrase is found. The examples are
+run as tests, so a table cannot drift from the text it claims to read.
+
+Phrase syntax: words match in every inflected form; `=word` matches that very form; `a|b` are alternatives;
+`word?` may be missing; `..` stands for up to four words; `{place}` stands for the name of a country or city;
+a word in capitals ("РК", "UN") matches capitals only.
+"""
+
+from typing import Literal
+
+import msgspec
+
+from elchi.records.vocabulary import (
+    AgreementStatus,
+    AgreementType,
+    EventType,
+    Force,
+    Level,
+    Measure,
+    MechanismType,
+    Mode,
+    Role,
+    Sector,
+    Status,
+)
+
+Function = Literal[
+    "subject", "object", "with", "by", "to", "from", "of", "between", "inviter", "head", "place", "speaker"
+]
+Case = Literal["nom", "gen", "dat", "acc", "ins", "loc", "abl"]
+
+
+class Row(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A phrase with the name of its rule and a sentence that shows it."""
+
+    id: str
+    phrase: str
+    example: str
+
+
+class OfficeRow(Row, frozen=True, kw_only=True):
+    """An office as pages write it; `office` is an id of shared/offices.toml; `plural` offices distribute.
+
+    "президенты Казахстана и Туркменистана" is two presidents. `country` is set where the words name it
+    ("Акорданың баспасөз хатшысы").
+    """
+
+    office: str
+    plural: bool = False
+    country: str | None = None
+
+
+class BodyRow(Row, frozen=True, kw_only=True):
+    """A state body ("МИД", "Сыртқы істер министрлігі"): `body` as in shared/offices.toml, and its level."""
+
+    body: str
+    level: Level = "ministry"
+
+
+class TriggerRow(Row, frozen=True, kw_only=True):
+    """Words that announce an event, and who is who around them.
+
+    `roles` maps a grammatical function of an actor near the trigger to a role: in "X принял Y" the subject is the
+    host and the object the visitor. `status` is set when the words themselves say so ("совершит визит").
+    `alone` triggers make an event of their own; others need two actors, or an actor and another country.
+    `anaphor` words only point back ("на встрече", "in the course of the talks") and never start a new event
+    unless the page's participants are known.
+    """
+
+    type: EventType
+    mode: Mode | None = None
+    status: Status | None = None
+    roles: dict[Function, Role] = {}
+    alone: bool = False
+    anaphor: bool = False
+
+
+class ModeRow(Row, frozen=True, kw_only=True):
+    """A word beside a trigger that gives the event's mode: "официальный" beside "визит"."""
+
+    mode: Mode
+    types: list[EventType]
+
+
+class HomonymRow(Row, frozen=True, kw_only=True):
+    """A word that shows that the sentence is not diplomacy: "футбольный матч", "suýüm"."""
+
+    types: list[EventType] = []
+
+
+class CueRow(Row, frozen=True, kw_only=True):
+    """Words that give a sentence's events their status: "состоится", "ранее", "не состоялась"."""
+
+    status: Status
+
+
+class AnaphorRow(Row, frozen=True, kw_only=True):
+    """Words that stand for people or countries named before: "стороны", "министры", "его коллега"."""
+
+    stands_for: Literal["parties", "participants", "counterpart"]
+
+
+class FunctionRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How this language marks an actor's function: words before it, words after it, its case, or its side.
+
+    Rows are tried in order and the first that fits gives the function; `position` is the actor's side of the trigger.
+    """
+
+    function: Function
+    example: str
+    before: str | None = None
+    after: str | None = None
+    case: Case | None = None
+    position: Literal["before", "after"] | None = None
+
+
+class AgreementRow(Row, frozen=True, kw_only=True):
+    """A document's type word: "меморандум", "баяндама", "ylalaşyk"."""
+
+    type: AgreementType
+
+
+class ActRow(Row, frozen=True, kw_only=True):
+    """What is done to a document: signed, ratified, planned …"""
+
+    status: AgreementStatus
+
+
+class LevelRow(Row, frozen=True, kw_only=True):
+    """Words in a title that tell who concluded it: "межправительственное" is government."""
+
+    level: Level
+
+
+class CommitmentRow(Row, frozen=True, kw_only=True):
+    """A verb or noun of commitment; a weak one needs a concrete object, mechanism, number or date beside it.
+
+    `side` is where the promised action stands: after the verb in Russian and English, before it in the others.
+    """
+
+    force: Force
+    weak: bool = False
+    side: Literal["after", "before"] = "after"
+
+
+class SectorRow(Row, frozen=True, kw_only=True):
+    """Words that name an area of cooperation; some name two ("культурно-гуманитарный")."""
+
+    sectors: list[Sector]
+
+
+class ContextRow(Row, frozen=True, kw_only=True):
+    """Words that show that a sentence speaks of cooperation or discussion, so that its sectors count."""
+
+
+class MeasureRow(Row, frozen=True, kw_only=True):
+    """What a figure measures; `unit` where the words imply it."""
+
+    measure: Measure
+    unit: str | None = None
+
+
+class ChangeRow(Row, frozen=True, kw_only=True):
+    """Words of growth or fall beside a percentage: `sign` is 1 or -1."""
+
+    sign: Literal[1, -1]
+
+
+class MechanismRow(Row, frozen=True, kw_only=True):
+    """A standing body of two countries."""
+
+    type: MechanismType
+
+
+class SessionRow(Row, frozen=True, kw_only=True):
+    """The word for a mechanism's session: "заседание", "session", "отырыс", "mejlis"."""
+
+
+class DatePattern(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A written form of date: a regular expression with {day}, {month}, {year}, {day2}, {month2}, {year2} slots.
+
+    `span` makes a part of a year of it: "01/03" is the first quarter. `edtf` is the answer for `example`, which is a
+    test.
+    """
+
+    id: str
+    pattern: str
+    example: str
+    edtf: str
+    span: str | None = None
+
+
+class RelativeRow(Row, frozen=True, kw_only=True):
+    """Words such as "сегодня" or "last year": days or years from the page's date; neither is "the same day"."""
+
+    days: int | None = None
+    years: int | None = None
+
+
+class MagnitudeRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A number word after figures: "млн" is 1000000. `pattern` is a regular expression."""
+
+    pattern: str
+    value: float
+    example: str
+
+
+class UnitRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A unit after (or, for a currency sign, before) a number; `unit` is ISO 4217, "%", "t", "m3" or a noun."""
+
+    pattern: str
+    unit: str
+    example: str
+    before: bool = False
+
+
+class OrdinalRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An ordinal written as a word: "двенадцатое" is 12."""
+
+    word: str
+    value: int
+
+
+class SuffixRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One slot of a suffix chain: its forms, the slots that may stand before it, and the case that it marks.
+
+    `after` lists slot names; "stem" is the bare word. `example` is "word = stem", which is a test.
+    """
+
+    slot: str
+    forms: list[str]
+    after: list[str]
+    example: str
+    case: Case | None = None
+
+
+class NameRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An ending of men's names in a case: "ову" is the dative of "ов"; `example` is "inflected = base"."""
+
+    ending: str
+    base: str
+    cases: list[Case]
+    example: str
