@@ -163,3 +163,12 @@ def test_a_file_whose_name_is_no_text_is_told(elchi, folder):
     assert elchi("extract", folder).code == 1
     assert elchi("extract", "--jsonl", folder).line["rejected"]["reason"] == "empty"
     assert elchi("read", folder).code == 1
+
+
+def test_the_pages_of_a_folder_are_told_apart_by_their_files(elchi, folder, page, other):
+    for name, each in (("a.html", page), ("b.html", other)):
+        saved(folder, name, each.read_bytes())
+    shown = elchi("extract", folder).out.splitlines()
+    first, second = shown.index(str(folder / "a.html")), shown.index(str(folder / "b.html"))
+    titles = [elchi("extract", "--jsonl", each).line["article"]["title"] for each in (page, other)]
+    assert [shown[first + 1], shown[second + 1]] == titles

@@ -30,12 +30,17 @@ def lines(inputs: Iterable[str | Path]) -> Iterator[Line]:
 
     An input in which there is no page (an empty folder or .jsonl file) gives one line that says so.
     """
+    return (line for _, line in named_lines(inputs))
+
+
+def named_lines(inputs: Iterable[str | Path]) -> Iterator[tuple[str, Line]]:
+    """The same lines, each after the name of its page: a file, an address, or a file and the number of a line."""
     for each in inputs:
         capture = None
         for capture in captures([each]):
-            yield line_of(capture)
+            yield capture.name, line_of(capture)
         if capture is None:
-            yield Line(rejected=Rejected(reason="empty", detail=NO_PAGE, name=str(each)))
+            yield str(each), Line(rejected=Rejected(reason="empty", detail=NO_PAGE, name=str(each)))
 
 
 def line_of(capture: Capture | Rejected) -> Line:

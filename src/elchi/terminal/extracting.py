@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from rich.markup import escape
 
 from elchi.errors import InputError
-from elchi.pipeline import lines
+from elchi.pipeline import named_lines
 from elchi.records import Article, Finding, FormatFound, Line, SectorFound
 from elchi.terminal.screen import complain, counted, out
 from elchi.terminal.showing import chain, shortened, told
@@ -19,9 +19,9 @@ def run(inputs: Sequence[str], jsonl: bool) -> int:
     if not inputs:
         raise InputError("Name at least one page, folder, pattern, address or .jsonl file.")
     rejected = 0
-    for line in counted(lines(inputs), "pages read", quiet=not jsonl):
+    for name, line in counted(named_lines(inputs), "pages read", quiet=not jsonl):
         rejected += line.rejected is not None
-        _write_json(line) if jsonl else _show(line)
+        _write_json(line) if jsonl else _show(name, line)
     return 1 if rejected else 0
 
 
@@ -30,11 +30,17 @@ def _write_json(line: Line) -> None:
     sys.stdout.buffer.flush()
 
 
-def _show(line: Line) -> None:
+def _show(name: str, line: Line) -> None:
     if line.rejected is not None:
         complain(line.rejected)
     if line.article is not None:
+        out().print(f"[dim]{escape(_shown(name))}[/]")
         _show_article(line.article, line.findings)
+
+
+def _shown(name: str) -> str:
+    """A page's name with "?" for bytes that are no text."""
+    return name.encode("utf-8", "replace").decode()
 
 
 def _show_article(article: Article, findings: Sequence[Finding]) -> None:
