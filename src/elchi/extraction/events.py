@@ -6,10 +6,10 @@ from elchi.extraction.codes import coded
 from elchi.extraction.context import with_context
 from elchi.extraction.identity import finding_id
 from elchi.extraction.merging import merged, people, told
+from elchi.extraction.office_table import is_of_no_state
 from elchi.extraction.roles import BILATERAL
 from elchi.extraction.sentence import Actor
 from elchi.extraction.timing import is_after
-from elchi.language import shared
 from elchi.language.rows import TriggerRow
 from elchi.records import EventFound
 from elchi.records.vocabulary import EventType, Status
@@ -47,8 +47,7 @@ def stands(candidate: Candidate) -> bool:
 
 def _with_organisation(candidate: Candidate) -> bool:
     """Whether the other side is an official of an organisation: a minister and the UN Secretary-General."""
-    abroad = {office.en for office in shared().offices.values() if not office.state}
-    return any(p.country is None and p.office in abroad for p in candidate.participants)
+    return any(p.country is None and is_of_no_state(p.office) for p in candidate.participants)
 
 
 def _finding(event: Candidate) -> EventFound:

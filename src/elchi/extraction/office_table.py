@@ -7,7 +7,7 @@ from elchi.records.findings import OFFICE_JOINT
 
 HIGH_RANK = 3
 GENERIC = frozenset({"cabinet-minister"})
-VAGUE = ("cabinet-minister", "ambassador")
+VAGUE = frozenset({"cabinet-minister", "ambassador"})
 POSTS = frozenset({"embassy", "consulate", "mission"})
 
 
@@ -41,7 +41,14 @@ def is_envoy(office: str) -> bool:
 
 def is_vague(title: str) -> bool:
     """True for an English title that may stand for a fuller one: the "Minister" is often the foreign minister."""
-    return any(title == in_english([office]) for office in VAGUE)
+    row = shared().office_titled.get(title)
+    return row is not None and row.id in VAGUE
+
+
+def is_of_no_state(title: str | None) -> bool:
+    """True for an English title of no state: the Secretary-General of the UN, the head of a company."""
+    row = shared().office_titled.get(title or "")
+    return row is not None and not row.state
 
 
 def holds(held: Sequence[str], meant: Sequence[str]) -> bool:

@@ -52,6 +52,11 @@ class Shared:
         return {row.id: row for row in rows}
 
     @cached_property
+    def office_titled(self) -> dict[str, Office]:
+        """Canonical offices by English title, as findings carry them."""
+        return {office.en: office for office in self.offices.values()}
+
+    @cached_property
     def given_names(self) -> GivenNames:
         """Given names, surname endings and conventional romanisations."""
         return msgspec.convert(read_table("shared", "names"), GivenNames)

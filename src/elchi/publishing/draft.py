@@ -72,11 +72,7 @@ class Draft:
 
     def _held(self, occasion: Occasion) -> list[Office]:
         titles = [title for person in occasion.participants for title in person.offices]
-        return [self._offices[title] for title in titles if title in self._offices]
-
-    @cached_property
-    def _offices(self) -> dict[str, Office]:
-        return {office.en: office for office in shared().offices.values()}
+        return [office for title in titles if (office := shared().office_titled.get(title))]
 
     def say(self, key: str, *, note: Note | None = None, mark: Mark = "none", **values: Value) -> BriefLine:
         """A line of one sentence of brief.toml."""
