@@ -42,7 +42,7 @@ def _is_another(sentence: Sentence, actors: list[Actor], group: list[Piece], pie
 
     Where the case stands on the last word, "елшісі Трамппен кездесті" is an envoy who met Trump.
     """
-    backward = sentence.language.grammar.title_side == "before"
+    backward = sentence.language.grammar.verb_last
     if not backward or actors or piece.kind != "person" or group[-1].kind != "office":
         return False
     words = [token.text for token in sentence.tokens[piece.first : piece.last] if len(token.text) > 1]
@@ -56,7 +56,7 @@ def _joins(sentence: Sentence, group: list[Piece], piece: Piece) -> bool:
         return False
     kinds = [p.kind for p in group]
     conjunction = any(word in sentence.language.conjunctions for word in glue)
-    before_name = sentence.language.grammar.title_side == "before"
+    before_name = sentence.language.grammar.verb_last
     if piece.kind == "person":
         closed = sentence.tokens[piece.last : piece.last + 1]
         appositive = glue == [","] and (kinds[-1] == "country" or bool(closed and closed[0].text == ","))

@@ -126,14 +126,13 @@ def _of_trigger(
 
 def _candidate(sentence: Sentence, hit: Hit, parties: Sequence[Party], when: When) -> Candidate:
     row: TriggerRow = hit.entry.row
-    status, _ = status_of(sentence, hit, when)
     return _with_place(
         Candidate(
             sentence=sentence,
             hit=hit,
             type=row.type,
             mode=mode_of(sentence, hit),
-            status=status,
+            status=status_of(sentence, hit, when),
             when=when,
             place=place_of(sentence, hit),
             participants=[one for one, _ in parties if one and takes_part(row.type, one)],

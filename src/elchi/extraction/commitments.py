@@ -121,7 +121,7 @@ def _stands(analysis: Analysis, sentence: Sentence, hit: Hit, first: int, last: 
 
 def _is_refused(sentence: Sentence, hit: Hit) -> bool:
     """Whether a negation stands beside the verb: before it, or behind it where verbs come last."""
-    backward = sentence.language.grammar.title_side == "before"
+    backward = sentence.language.grammar.verb_last
     first, last = (hit.last, hit.last + 1) if backward else (hit.first - 2, hit.first)
     return any(not sentence.language.negations.isdisjoint(t.keys) for t in sentence.tokens[max(first, 0) : last])
 

@@ -43,9 +43,9 @@ def _title(sentence: Sentence, hit: Hit) -> Title:
     quoted = _quoted(sentence, hit)
     if quoted:
         return quoted
-    if sentence.language.grammar.title_side == "after":
-        return Title(hit, hit.first, _forward(sentence, hit))
-    return Title(hit, _backward(sentence, hit), hit.last)
+    if sentence.language.grammar.verb_last:
+        return Title(hit, _backward(sentence, hit), hit.last)
+    return Title(hit, hit.first, _forward(sentence, hit))
 
 
 def _quoted(sentence: Sentence, hit: Hit) -> Title | None:

@@ -97,7 +97,7 @@ def with_functions(sentence: Sentence, trigger: int) -> Iterator[tuple[Actor, li
     In Russian and English the first of a row carries the preposition, in the others the last carries the case.
     """
     pairs = [(actor, functions_of(sentence, actor, trigger)) for actor in sentence.actors]
-    backward = sentence.language.grammar.title_side == "before"
+    backward = sentence.language.grammar.verb_last
     order = range(len(pairs) - 1, 0, -1) if backward else range(1, len(pairs))
     for index in order:
         giver, taker = (index, index - 1) if backward else (index - 1, index)

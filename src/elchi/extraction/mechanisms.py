@@ -47,7 +47,7 @@ def _finding(analysis: Analysis, sentence: Sentence, hit: Hit) -> MechanismFound
 
 def name_span(sentence: Sentence, hit: Hit) -> tuple[int, int]:
     """The body's name with what completes it: "Рабочая группа по увеличению товарооборота"."""
-    if sentence.language.grammar.title_side == "before":
+    if sentence.language.grammar.verb_last:
         return hit.first, hit.last
     last = hit.last
     if last < len(sentence.tokens) and sentence.language.complements.isdisjoint(sentence.tokens[last].keys):

@@ -14,7 +14,8 @@ from elchi.records import Participant, When
 from elchi.records.vocabulary import EventType, Role
 
 Party = tuple[Participant | None, list[str]]
-BESIDE = {"after": 3, "before": 12}
+BESIDE = 3
+BESIDE_LAST_VERB = 12
 BILATERAL: frozenset[EventType] = frozenset({"visit", "talks", "meeting", "call", "consultations", "commission"})
 
 
@@ -57,10 +58,10 @@ def _chosen(
     Where a visit has an owner ("the visits of the leaders"), the sentence's subject is somebody else.
     """
     row: TriggerRow = hit.entry.row
+    reach = BESIDE_LAST_VERB if sentence.language.grammar.verb_last else BESIDE
     chained = False
     for actor, functions in pairs:
-        beside = apart(actor, hit) <= BESIDE[sentence.language.grammar.title_side]
-        near = chained or (beside and is_nearest(sentence, hit, actor))
+        near = chained or (apart(actor, hit) <= reach and is_nearest(sentence, hit, actor))
         chained = near and row.type == "visit" and "of" in functions
         yield actor, next((f for f in functions if f in row.roles and (near or f != "of")), None), near
 

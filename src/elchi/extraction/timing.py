@@ -107,21 +107,20 @@ def _on_weekday(sentence: Sentence, hit: Hit, published: str) -> list[When]:
     return [When(edtf=weekday_near(days[0], published, ahead), stated=False)]
 
 
-def status_of(sentence: Sentence, hit: Hit, when: When) -> tuple[Status, str | None]:
-    """The event's status and the rule of the cue that gave it; the trigger's own status comes first."""
+def status_of(sentence: Sentence, hit: Hit, when: When) -> Status:
+    """The event's status: a denying or cancelling cue's, else the trigger's own, else another cue's or the date's."""
     row: TriggerRow = hit.entry.row
     cues = _cues(sentence, hit)
     strongest = min(cues, key=lambda cue: STRENGTH.index(cue.entry.row.status), default=None)
-    if strongest and (row.status is None or strongest.entry.row.status in ("denied", "cancelled")):
-        return strongest.entry.row.status, strongest.entry.rule
-    if row.status:
-        return row.status, hit.entry.rule
-    return _by_date(sentence, when), None
+    told: Status | None = strongest.entry.row.status if strongest else None
+    if told in ("denied", "cancelled"):
+        return told
+    return row.status or told or _by_date(sentence, when)
 
 
 def _reaches(sentence: Sentence, hit: Hit, cue: Hit) -> bool:
     """Whether the cue stands near enough: verbs that come last speak of the whole clause, others of what is near."""
-    backward = sentence.language.grammar.title_side == "before"
+    backward = sentence.language.grammar.verb_last
     return backward or cue.entry.row.status != "planned" or apart(hit, cue) <= CUE_REACH
 
 

@@ -5,7 +5,7 @@ Their rows are in `rows`.
 
 import tomllib
 from importlib.resources import files
-from typing import Any, Literal
+from typing import Any
 
 import msgspec
 
@@ -113,7 +113,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     begins another actor; `of` words join a name to its country ("Tokayev of Kazakhstan"); `home` is the country whose
     head is meant when a page in this language names no country. `agreement` is true where every word of a phrase
     carries its case, false where the last word alone does or none. Behind a verb that ends in `feminine_past` stands
-    a woman.
+    a woman. `verb_last` is true where verbs end the sentence and, with them, a document's type word its title.
     """
 
     function: list[FunctionRow]
@@ -130,7 +130,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     home: str | None = None
     agreement: bool = False
     feminine_past: list[str] = []
-    title_side: Literal["after", "before"] = "after"
+    verb_last: bool = False
 
 
 class Agreements(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
