@@ -29,12 +29,12 @@ def only(found) -> Article:
 
 
 def test_a_folder_is_read_in_the_order_of_its_paths(tmp_path):
-    for name in ("b.html", "a/z.txt", "a/b/c.htm", "d.xhtml", "skip.pdf", "skip.json"):
+    for name in ("b.html", "a/z.txt", "a/b/c.htm", "d.xhtml", "e.mht", "f.MHTML", "skip.pdf", "skip.json"):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(PAGE)
     names = [capture.name.removeprefix(f"{tmp_path}/") for capture in captures([tmp_path])]
-    assert names == ["a/b/c.htm", "a/z.txt", "b.html", "d.xhtml"]
+    assert names == ["a/b/c.htm", "a/z.txt", "b.html", "d.xhtml", "e.mht", "f.MHTML"]
 
 
 def test_patterns_files_and_several_inputs(tmp_path):

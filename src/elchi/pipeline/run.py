@@ -11,7 +11,7 @@ from elchi.extraction import extract
 from elchi.reading import captures, read
 from elchi.records import Capture, Line, Rejected
 
-NO_PAGE = "No page was found here; .html, .htm, .xhtml, .txt and .jsonl files of a folder are read."
+NO_PAGE = "No page was found here; .html, .htm, .xhtml, .mhtml, .mht, .txt and .jsonl files of a folder are read."
 
 if TYPE_CHECKING:
     from elchi.storage import Record

@@ -11,7 +11,7 @@ from elchi.reading.outlets import is_address
 from elchi.reading.read import capture_of, file_capture
 from elchi.records import Capture, Rejected
 
-PAGES = (".html", ".htm", ".xhtml", ".txt")
+PAGES = (".html", ".htm", ".xhtml", ".mhtml", ".mht", ".txt")
 FIELDS = ("id", "url", "title", "published", "outlet", "language")
 
 

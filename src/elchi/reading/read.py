@@ -9,6 +9,7 @@ from elchi.language import CODES, identify
 from elchi.reading import body, crumbs, fallback, headline, markup, normalise, outlets, pagedate, plain, sources
 from elchi.reading.decode import LIMIT, decode, too_large
 from elchi.reading.listing import is_listing
+from elchi.reading.mhtml import page_in
 from elchi.reading.page import Block, Page
 from elchi.reading.trim import Trimmed, Trimmer
 from elchi.records import Article, Capture, Rejected
@@ -20,8 +21,8 @@ FEWEST_LETTERS = 40
 def read(source: str | os.PathLike[str] | bytes | Capture) -> Article | Rejected:
     """The article that a page holds, or why it holds none; never an exception for what a page may be.
 
-    `source` is a path, a page's bytes, an http(s) address, or a Capture. HTML and plain text are read, in any
-    charset, in Russian, English, Kazakh and Turkmen. What `Capture.given` gives is taken as it is.
+    `source` is a path, a page's bytes, an http(s) address, or a Capture. HTML, web archives (MHTML) and plain text
+    are read, in any charset, in Russian, English, Kazakh and Turkmen. What `Capture.given` gives is taken as it is.
 
     >>> read(b"%PDF-1.7").reason
     'binary'
@@ -30,7 +31,8 @@ def read(source: str | os.PathLike[str] | bytes | Capture) -> Article | Rejected
     if isinstance(capture, Rejected):
         return capture
     try:
-        return _article(capture)
+        page = capture if "text" in capture.given else page_in(capture)
+        return page if isinstance(page, Rejected) else _article(page)
     except RecursionError:
         return Rejected(reason="too-deep", detail="Elements of the page nest too deep.", name=capture.name)
 
