@@ -15,7 +15,7 @@ from elchi.extraction.offices import offices_in
 from elchi.extraction.sectors import sectors_in
 from elchi.records import Article, Finding, Rejected
 
-__all__ = ["analyse", "extract"]
+__all__ = ["analyse", "extract", "findings_of"]
 
 
 def extract(article: Article) -> list[Finding]:

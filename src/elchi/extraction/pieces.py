@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Any, Literal, NamedTuple, cast
 
 from elchi.extraction.sentence import Sentence
-from elchi.language import Hit
+from elchi.language import Hit, fold
 from elchi.language.gazetteer import Named
 
 Kind = Literal["office", "country", "nationality", "body", "organisation", "person", "compound"]
@@ -47,7 +47,7 @@ def _from_tables(sentence: Sentence) -> list[Piece]:
         found.append(Piece("body", hit.first, hit.last, hit.entry.row, hit.entry.rule))
     for hit in sentence.table("anaphor"):
         if hit.entry.row.stands_for == COUNTERPART:
-            found.append(Piece("office", hit.first, hit.last, Counterpart(), hit.entry.rule))
+            found.append(Piece("office", hit.first, hit.last, _counterpart(sentence, hit), hit.entry.rule))
     for hit, named in sentence.named("country", "nationality", "organisation"):
         found.append(Piece(_kind(hit, named), hit.first, hit.last, named.id, hit.entry.rule))
     return found
@@ -56,6 +56,14 @@ def _from_tables(sentence: Sentence) -> list[Piece]:
 def _kind(hit: Hit, named: Named) -> Kind:
     """The table's name as the kind of stone; the EU acts as a country does."""
     return "country" if named.id in PARTIES else cast(Kind, hit.entry.table)
+
+
+def _counterpart(sentence: Sentence, hit: Hit) -> Counterpart:
+    """A counterpart with the country that the words themselves name ("his Kyrgyz counterpart")."""
+    inside = (
+        named.id for spot, named in sentence.named("nationality", "country") if hit.first <= spot.first < hit.last
+    )
+    return Counterpart(country=next(inside, None))
 
 
 def _capitals(sentence: Sentence) -> list[Piece]:
@@ -75,7 +83,7 @@ def _compounds(sentence: Sentence) -> list[Piece]:
     combining = sentence.language.combining
     found: list[Piece] = []
     for index, token in enumerate(sentence.tokens):
-        head, dash, tail = token.text.lower().replace("ё", "е").partition("-")
+        head, dash, tail = fold(token.text).partition("-")
         if dash and head in combining:
             code = _tail_country(sentence, tail)
             if code and code != combining[head]:

@@ -37,7 +37,6 @@ class DateFinder:
         self.patterns = [(f"{code}/{row.id}", self._compiled(row)) for row in calendar.pattern]
         self.spans = {f"{code}/{row.id}": row.span for row in calendar.pattern if row.span}
         self.lists = frozenset(f"{code}/{row.id}" for row in calendar.pattern if row.edtf.startswith("{"))
-        self.relative = calendar.relative
 
     def _compiled(self, row: DatePattern) -> re.Pattern[str]:
         pattern = row.pattern
