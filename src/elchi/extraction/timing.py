@@ -47,13 +47,23 @@ def _in_named_year(sentence: Sentence, partial: str, published: str) -> str:
 
 
 def _is_deadline(sentence: Sentence, hit: Hit, date: DateMatch) -> bool:
-    """A bare year ahead of the page dates a promise and not what has happened."""
+    """A time until which something is to be done, or a bare year ahead of the page, dates no event."""
+    if _until(sentence, date):
+        return True
     published = sentence.article.published
     if not published or date.when.precision != "year" or (date.when.first or "") <= published[:4]:
         return False
     row = hit.entry.row
     stated = isinstance(row, TriggerRow) and row.status == "planned"
     return not stated and not any(cue.entry.row.status in ("planned", "cancelled") for cue in _cues(sentence, hit))
+
+
+def _until(sentence: Sentence, date: DateMatch) -> bool:
+    """Whether "by", "until" or the like stands beside the date: before it, or behind it where verbs come last."""
+    grammar = sentence.language.grammar
+    first, last = sentence.token_at(date.start), sentence.token_at(date.end - 1) + 1
+    near = sentence.tokens[last : last + 2] if grammar.verb_last else sentence.tokens[max(first - 3, 0) : first]
+    return any(token.text.lower() in grammar.deadlines for token in near)
 
 
 def all_whens(sentence: Sentence, hit: Hit, taken: Sequence[tuple[int, int]]) -> list[When]:

@@ -110,10 +110,11 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     `glue` words may stand inside one actor ("of the", "господин"); `conjunctions` join actors; `stops` end a
     document title or an action; `abbreviations` do not end a sentence; `complements` are the words by which a body's
     name goes on ("по", "on", "for"); `negations` beside a verb undo it; one of the `articles` behind a conjunction
-    begins another actor; `of` words join a name to its country ("Tokayev of Kazakhstan"); `home` is the country whose
-    head is meant when a page in this language names no country. `agreement` is true where every word of a phrase
-    carries its case, false where the last word alone does or none. Behind a verb that ends in `feminine_past` stands
-    a woman. `verb_last` is true where verbs end the sentence and, with them, a document's type word its title.
+    begins another actor; `of` words join a name to its country ("Tokayev of Kazakhstan"); `deadlines` beside a date
+    make it a term and no event's day ("by", "до", "дейін"); `home` is the country whose head is meant when a page in
+    this language names no country. `agreement` is true where every word of a phrase carries its case, false where the
+    last word alone does or none. Behind a verb that ends in `feminine_past` stands a woman. `verb_last` is true where
+    verbs end the sentence and, with them, a document's type word its title.
     """
 
     function: list[FunctionRow]
@@ -127,6 +128,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     negations: list[str] = []
     articles: list[str] = []
     of: list[str] = []
+    deadlines: list[str] = []
     home: str | None = None
     agreement: bool = False
     feminine_past: list[str] = []
