@@ -366,3 +366,24 @@ def test_odd_pages(name):
     assert found.title == TITLE
     assert found.published == "2023-10-31"
     assert body(found) == expected
+
+
+@pytest.mark.parametrize(
+    ("row", "tags"),
+    [
+        ('<ul class="tags"><li>Теги:</li><li><a href="/t/1">#МИД</a></li><li><a href="/t/2">Ашхабад</a></li></ul>',
+         ["МИД", "Ашхабад"]),
+        ('<div class="tags">Теги: <a href="/t/1">МИД</a>, <a href="/t/2">Ашхабад</a></div>', ["МИД", "Ашхабад"]),
+        ('<div class="article-tags"><span>Теги:</span> МИД, Ашхабад</div>', ["МИД", "Ашхабад"]),
+        ('<p><a rel="tag" href="/t/1">МИД</a> <a href="/print">Печать</a> <a rel="nofollow tag">Ашхабад</a></p>',
+         ["МИД", "Ашхабад"]),
+        ('<div class="tag-cloud"><a href="/t/1">Погода</a></div>', []),
+        (f'<ul class="tags">{"".join(f"<li><a>Тема {n}</a></li>" for n in range(40))}</ul>', []),
+    ],
+    ids=["list", "links", "words", "rel", "cloud", "forty"],
+)  # fmt: skip
+def test_the_tags_of_a_row_are_the_articles_and_no_text(row, tags):
+    above = '<div class="tags"><a href="/t/9">Спорт</a></div>'
+    found = article(f"<html><body>{above}<h1>{TITLE}</h1><p>{LEAD}</p><p>{NEXT}</p><p>{LAST}</p>{row}</body></html>")
+    assert found.tags == tags
+    assert body(found) == [LEAD, NEXT, LAST]

@@ -92,6 +92,7 @@ class Walk:
         if len(name) < 4:
             return "chrome" if tag == "header" and not node.css_first("h1") else ""
         role = self._names.role(name)
+        role = "chrome" if role == "tags" else role
         if role == "chrome" and (not self._named or node.css_first(KEEPERS) is not None):
             return ""
         return role or ("chrome" if tag == "header" and not node.css_first("h1") else "")

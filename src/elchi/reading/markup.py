@@ -11,6 +11,7 @@ from elchi.reading.nesting import level
 from elchi.reading.outlets import real_address, registered
 from elchi.reading.page import Page
 from elchi.reading.selectors import apply
+from elchi.reading.tagrow import tag_row
 from elchi.records import Rejected
 
 
@@ -32,6 +33,7 @@ def page(text: str, name: str = "", url: str | None = None) -> Page | Rejected:
     known = facts(tree)
     url = real_address(next((each for each in [url, *known.urls, _saved_from(text)] if each and "://" in each), None))
     apply(tree, registered(url), known)
+    known.tags = known.tags or tag_row(tree)
     walk = Walk().over(tree)
     if not any(block.prose for block in walk.blocks):
         walk = Walk(named=False).over(tree)

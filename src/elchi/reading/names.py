@@ -1,4 +1,4 @@
-"""What the name of an element (its class and id) says: chrome, body, or nothing."""
+"""What the name of an element (its class and id) says: body, chrome, a row of tags, or nothing."""
 
 import re
 from functools import cache
@@ -6,18 +6,19 @@ from functools import cache
 from elchi.reading import tables
 
 CHOSEN = "elchi-chosen-body"
+ROLES = ("body", "chrome", "tags")
 
 
 class Names:
     """Judges element names by the rows of markup.toml; the same name is judged once."""
 
     def __init__(self) -> None:
-        self._patterns = {role: _pattern(role) for role in ("chrome", "body")}
+        self._patterns = {role: _pattern(role) for role in ROLES}
         self._camel = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[^A-Za-z0-9]+")
         self._seen: dict[str, str] = {}
 
     def role(self, name: str) -> str:
-        """The role of an element with this class and id: "chrome", "body", "" or "chosen" (by an outlet's row).
+        """The role of an element with this class and id: chrome, body, tags, none (""), or chosen by an outlet's row.
 
         >>> Names().role("itemRelated"), Names().role("entry-content"), Names().role("row")
         ('chrome', 'body', '')
@@ -32,7 +33,7 @@ class Names:
         if CHOSEN in name:
             return "chosen"
         words = f" {self._camel.sub(' ', name[:400]).lower()} "
-        for role in ("body", "chrome"):
+        for role in ROLES:
             if self._patterns[role].search(words):
                 return role
         return ""

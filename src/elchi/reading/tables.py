@@ -147,9 +147,9 @@ class Outlets(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 class MarkupRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words in an element's class or id that say it is chrome, or the body; `example` is such a class."""
+    """Words in an element's class or id: it is chrome, the body, or the row of tags; `example` is such a class."""
 
-    role: Literal["chrome", "body"]
+    role: Literal["chrome", "body", "tags"]
     words: list[str]
     example: str
 
