@@ -83,6 +83,8 @@ def _compounds(sentence: Sentence) -> list[Piece]:
     combining = sentence.language.combining
     found: list[Piece] = []
     for index, token in enumerate(sentence.tokens):
+        if token.text.isalpha():
+            continue
         head, dash, tail = fold(token.text).partition("-")
         if dash and head in combining:
             code = _tail_country(sentence, tail)

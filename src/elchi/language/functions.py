@@ -78,4 +78,4 @@ def _keys(word: str, bases: Callable[[str], frozenset[str]]) -> frozenset[str]:
 def _stands(tokens: Sequence[Token], first: int, words: Forms) -> bool:
     if first < 0 or first + len(words) > len(tokens):
         return False
-    return all(not forms.isdisjoint(tokens[first + i].keys) for i, forms in enumerate(words))
+    return not any(map(frozenset.isdisjoint, words, (token.keys for token in tokens[first : first + len(words)])))

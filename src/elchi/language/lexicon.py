@@ -47,9 +47,10 @@ class Step(NamedTuple):
 
 
 class Phrase(NamedTuple):
-    """A phrase as it is matched behind its first word, and its entry."""
+    """A phrase as it is matched behind its first word, the forms of the next word if it must stand, and the entry."""
 
     rest: tuple[Step, ...]
+    following: Forms | None
     entry: Entry
 
 
@@ -65,13 +66,14 @@ class Lexicon:
         self.morphology = morphology
         self.beginning: dict[str, list[Phrase]] = {}
 
-    def add(self, phrase: str, entry: Entry) -> None:
+    def add(self, written: str, entry: Entry) -> None:
         """File a phrase; every way that its optional words and alternatives allow leads to the entry."""
-        for words in _spelled(phrase):
+        for words in _spelled(written):
             steps = tuple(Step(self._forms(word.rstrip("?")), _is_optional(word)) for word in words)
             for index, step in enumerate(steps):
+                phrase = Phrase(steps[index + 1 :], _needed(steps[index + 1 :]), entry)
                 for key in step.forms:
-                    self.beginning.setdefault(key, []).append(Phrase(steps[index + 1 :], entry))
+                    self.beginning.setdefault(key, []).append(phrase)
                 if not step.optional:
                     break
 
@@ -93,13 +95,25 @@ class Lexicon:
     def find(self, tokens: Sequence[Token]) -> list[Hit]:
         """Every phrase in the sentence, in order of its first token, longer before shorter."""
         found: HitsBySpan = {}
-        for first, token in enumerate(tokens):
-            for key in token.keys & self.beginning.keys():
-                for phrase in self.beginning[key]:
-                    for last in _ends(tokens, first + 1, phrase.rest, 0):
-                        entry = phrase.entry
-                        found[first, -last, entry.table, entry.rule] = Hit(first, last, entry)
+        for first in range(len(tokens)):
+            for phrase in self._begun(tokens, first):
+                for last in _ends(tokens, first + 1, phrase.rest, 0):
+                    entry = phrase.entry
+                    found[first, -last, entry.table, entry.rule] = Hit(first, last, entry)
         return [found[key] for key in sorted(found)]
+
+    def _begun(self, tokens: Sequence[Token], first: int) -> Iterator[Phrase]:
+        """The phrases whose first word stands at this token, and their next one behind it if it must."""
+        behind = tokens[first + 1].keys if first + 1 < len(tokens) else frozenset[str]()
+        for key in tokens[first].keys & self.beginning.keys():
+            for phrase in self.beginning[key]:
+                if phrase.following is None or not phrase.following.isdisjoint(behind):
+                    yield phrase
+
+
+def _needed(rest: Sequence[Step]) -> Forms | None:
+    """The forms of the next word, None where none must stand right here: at the end, a gap, an optional word."""
+    return rest[0].forms if rest and not rest[0].optional and rest[0].forms is not ANY else None
 
 
 def _ends(tokens: Sequence[Token], at: int, rest: Sequence[Step], index: int) -> list[int]:
