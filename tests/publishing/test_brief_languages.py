@@ -6,14 +6,15 @@ from elchi.language import CODES
 from elchi.publishing.dating import Dating
 from elchi.publishing.phrases import phrases
 from elchi.publishing.wording import Wording
-from elchi.records import Place
+from elchi.reading.tables import sources
+from elchi.records import Place, Source
 
 SLOT = re.compile(r"\{(\w+)\}")
 COUNTRY_CASES = {"name", "gen", "dat", "acc"}
 
 
 def test_the_four_languages_say_the_same_things():
-    for part in ("say", "event", "date", "title", "label", "unit"):
+    for part in ("say", "event", "date", "title", "label", "unit", "body", "known_body"):
         keys = {code: set(getattr(phrases(code), part)) for code in CODES}
         assert all(keys[code] == keys["ru"] for code in CODES), part
 
@@ -166,3 +167,31 @@ def test_only_pages_own_words_are_in_other_languages(brief):
     own = [line for top in made.sections for s in (top, *top.sections) for line in s.lines]
     plain = " ".join(run.text for line in own for run in line.runs if run.language is None)
     assert not re.search("[А-Яа-яЁё]", plain)
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("ru", ["пресс-служба МИД Казахстана", "МИД", "пресс-служба Акорды", "ТАСС"]),
+        ("en", ["press service of the MFA of Kazakhstan", "MFA", "Akorda press service", "ТАСС"]),
+        ("kk", ["Қазақстан СІМ баспасөз қызметі", "СІМ", "Ақорданың баспасөз қызметі", "ТАСС"]),
+        ("tk", ["Gazagystanyň Daşary işler ministrliginiň metbugat gullugy", "Daşary işler ministrligi",
+                "Akordanyň metbugat gullugy", "ТАСС"]),
+    ],
+)  # fmt: skip
+def test_a_source_is_named_in_the_language_of_the_brief_with_its_country(code, expected):
+    cited = [
+        Source(name="press service of the MFA", country="KZ"),
+        Source(name="MFA"),
+        Source(name="Akorda press service", country="KZ"),
+        Source(name="ТАСС"),
+    ]
+    assert [Wording(code).source(source) for source in cited] == expected
+
+
+def test_every_official_body_of_the_tables_of_sources_has_a_name_in_a_brief():
+    table = phrases("ru")
+    organs = [organ for code in CODES for organ in sources(code).organ if organ.id not in ("railways", "qazaqgaz")]
+    alone = {organ.name for organ in organs}
+    press = {f"{o.name} press service" if o.country else f"press service of {o.of}" for o in organs}
+    assert alone | press <= {*table.body, *table.known_body}

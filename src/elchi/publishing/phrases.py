@@ -32,7 +32,8 @@ class Phrases(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     best first; `letters` patterns of a name's part in this language, those that are its own alone first.
     `kind_stands` says whether the word for its type ("programme") opens or closes the title of a document, and
     `possessive` lists the endings that such a word keeps in the nominative. `state` holds the states of a document
-    where the vocabulary's label would have to agree in gender. `event` is keyed by type, or by type and mode:
+    where the vocabulary's label would have to agree in gender. `body` names the official bodies that pages cite and
+    that are said of a country, `known_body` those that need none. `event` is keyed by type, or by type and mode:
     "visit/state".
     """
 
@@ -48,6 +49,8 @@ class Phrases(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     scale: list[Scale]
     unit: dict[str, str]
     state: dict[str, str] = {}
+    body: dict[str, str]
+    known_body: dict[str, str]
     label: dict[str, str]
     title: dict[str, str]
     date: dict[str, Phrase]

@@ -50,8 +50,8 @@ class Sourcing:
     def outlet(self, article: Article) -> str:
         """The outlet, with the chain of sources that the page names."""
         outlet = self.named(article)
-        names = ", ".join(s.name for s in article.sources if outlet.casefold() not in s.name.casefold())
-        return self.wording.words("via", outlet=outlet, names=names) if names else outlet
+        names = [self.wording.source(s) for s in article.sources if outlet.casefold() not in s.name.casefold()]
+        return self.wording.words("via", outlet=outlet, names=", ".join(names)) if names else outlet
 
     def named(self, article: Article) -> str:
         """The outlet alone, or the site that the page was on."""

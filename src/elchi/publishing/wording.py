@@ -8,7 +8,7 @@ from elchi.language import load, shared
 from elchi.publishing.brief import Run
 from elchi.publishing.dating import Dating
 from elchi.publishing.phrases import Phrase, Phrases, phrases, sectors, vocabulary
-from elchi.records import Place
+from elchi.records import Place, Source
 from elchi.records.findings import OFFICE_JOINT
 from elchi.records.vocabulary import LanguageCode
 
@@ -86,6 +86,13 @@ class Wording:
         """An office in this language; several offices of one person are joined by a dash."""
         joint = self.phrases.say["joint"].text
         return joint.join(self._offices.get(part, part) for part in english.split(OFFICE_JOINT))
+
+    def source(self, source: Source) -> str:
+        """A source that a page names: «пресс-служба МИД Казахстана»; an outlet or unknown body as it is known."""
+        body = self.phrases.body.get(source.name)
+        if body is None or source.country is None:
+            return body or self.phrases.known_body.get(source.name, source.name)
+        return self.words("body_of", body=body, **{c: self.country(source.country, c) for c in ("name", "gen")})
 
     def organisation(self, key: str) -> str:
         """An organisation's usual name, and its full name when the usual one is an abbreviation."""
