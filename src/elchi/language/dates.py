@@ -1,7 +1,7 @@
 """Dates as the language writes them, to EDTF, by the patterns of calendar.toml."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ from elchi.language.tables import Calendar
 from elchi.records.when import When
 
 YEARS = r"(?:19|20)\d{2}"
+LINE = re.compile(r"[^\n]+")
 DAYS = r"(?:[12]\d|3[01]|0?[1-9])"
 
 
@@ -34,6 +35,7 @@ class DateFinder:
     def __init__(self, calendar: Calendar, code: str) -> None:
         self.months = [re.compile(rf"(?:{month})", re.IGNORECASE) for month in calendar.months]
         self.month_words = "|".join(f"(?:{month})" for month in calendar.months)
+        self.sign = re.compile(rf"\d|{self.month_words}", re.IGNORECASE)
         self.patterns = [(f"{code}/{row.id}", self._compiled(row)) for row in calendar.pattern]
         self.spans = {f"{code}/{row.id}": row.span for row in calendar.pattern if row.span}
         self.lists = frozenset(f"{code}/{row.id}" for row in calendar.pattern if row.edtf.startswith("{"))
@@ -48,7 +50,7 @@ class DateFinder:
 
     def find(self, text: str) -> list[DateMatch]:
         """Every date in the text, longest reading first where patterns overlap, in order of place."""
-        found = [match for rule, pattern in self.patterns for match in self._matches(rule, pattern, text)]
+        found = [match for start, end in self._lines(text) for match in self._in_line(text, start, end)]
         found.sort(key=lambda match: (match.start, match.start - match.end))
         kept: list[DateMatch] = []
         for match in found:
@@ -56,8 +58,17 @@ class DateFinder:
                 kept.append(match)
         return kept
 
-    def _matches(self, rule: str, pattern: re.Pattern[str], text: str) -> Iterator[DateMatch]:
-        for match in pattern.finditer(text):
+    def _lines(self, text: str) -> Iterator[tuple[int, int]]:
+        """The lines that may hold a date: those with a figure or the name of a month."""
+        lines = (line.span() for line in LINE.finditer(text))
+        return (span for span in lines if self.sign.search(text, *span))
+
+    def _in_line(self, text: str, start: int, end: int) -> Iterator[DateMatch]:
+        for rule, pattern in self.patterns:
+            yield from self._read_all(rule, pattern.finditer(text, start, end))
+
+    def _read_all(self, rule: str, matches: Iterable[re.Match[str]]) -> Iterator[DateMatch]:
+        for match in matches:
             slots = match.groupdict()
             read = _part(slots, self.spans[rule]) if rule in self.spans else self._read(slots, rule in self.lists)
             if read is not None:
