@@ -65,7 +65,7 @@ def test_since_leaves_older_events_out_and_states_the_gap(brief, texts, section)
 
 def test_an_undated_visit_is_filed_by_its_report_and_says_so(brief, texts):
     assert texts(brief("ru"), "2.2") == [
-        "Дата по сообщению от 15 сентября 2020 года, Ашхабад. Рабочий визит в Туркменистан. "
+        "Сообщение от 15 сентября 2020 года, день не указан. Ашхабад. Рабочий визит в Туркменистан. "
         "От Казахстана: Аскар Мамин, премьер-министр.",
         "Более поздних сообщений не найдено.",
     ]

@@ -232,3 +232,51 @@ def test_a_path_that_may_not_be_written_says_so_and_leaves_nothing(brief, tmp_pa
 )
 def test_only_addresses_of_the_web_become_links(given, expected):
     assert web_address(given) == expected
+
+
+def plain(text: str) -> BriefLine:
+    return BriefLine(runs=[Run(text=text)])
+
+
+def sourced(text: str) -> BriefLine:
+    sources = [Citation(name=f"outlet {n}", short="o", quote=f"{text} {n} said" * 9, language="en") for n in range(4)]
+    return BriefLine(runs=[Run(text=text)], note=Note(sources=sources))
+
+
+@pytest.fixture
+def headed(brief) -> Brief:
+    """Forty sections of lines and of tables, so that headings come to stand everywhere on a page."""
+    sections = []
+    for n in range(40):
+        rows = [[plain(f"row{n}x{r} " + "many words " * 9)] for r in range(n % 9 + 1)]
+        table = Table(head=[f"column{n}x"], rows=rows, widths=[100])
+        filler = [sourced(f"first{n}x"), *[plain("filler")] * (n % 7)]
+        listed = Section(number=f"{n}.1", title=f"inner{n}x", lines=filler)
+        tabled = Section(number=f"{n}.2", title=f"tabled{n}x", table=table, below=[plain(f"below{n}x")])
+        sections.append(Section(number=f"{n}", title=f"outer{n}x", sections=[listed, tabled]))
+    return finished(msgspec.structs.replace(brief("en"), sections=sections))
+
+
+def test_no_heading_stands_alone_at_the_foot_of_a_page(headed, tmp_path):
+    pages = [page.extract_text() for page in PdfReader(str(write(headed, tmp_path / "brief.pdf"))).pages]
+    for n in range(40):
+        for together in ([f"outer{n}x", f"inner{n}x", f"first{n}x"], [f"tabled{n}x", f"column{n}x", f"row{n}x0"]):
+            assert any(all(word in page for word in together) for page in pages), together
+
+
+def test_word_keeps_headings_with_what_follows_and_a_tables_head_with_its_rows(headed, tmp_path):
+    document = Document(str(write(headed, tmp_path / "brief.docx")))
+    headings = {p.style.name: p.style for p in document.paragraphs if p.style.name.startswith("Heading")}
+    assert len(headings) == 2
+    assert all(style.paragraph_format.keep_with_next for style in headings.values())
+    heads = [cell.paragraphs[0] for table in document.tables for cell in table.rows[0].cells]
+    assert all(paragraph.paragraph_format.keep_with_next for paragraph in heads)
+
+
+def test_what_is_below_a_table_stands_below_it(headed, tmp_path, suffix):
+    made = write(headed, tmp_path / f"brief{suffix}").read_bytes()
+    if suffix == ".docx":
+        body = Document(str(tmp_path / "brief.docx")).element.body
+        made = " ".join("".join(element.itertext()) for element in body).encode()
+    text = words(made) if suffix == ".pdf" else made.decode()
+    assert text.index("tabled4x") < text.index("row4x4") < text.index("below4x") < text.index("outer5x")

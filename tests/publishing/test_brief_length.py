@@ -29,8 +29,8 @@ def page(key: str, day: str, *found: Finding, language: str = "en", text: str = 
 
 def visit(key: str, day: str | None, **given: Any) -> EventFound:
     values = {"type": "visit", "mode": "official", "countries": ["KZ", "TM"], "participants": [TOKAYEV]} | given
-    when = When(edtf=day, stated=day is not None)
-    return EventFound(id=f"e{key}", article=key, rule="hand/1", when=when, quotes=[words(key)], **values)
+    values = {"when": When(edtf=day, stated=day is not None)} | values
+    return EventFound(id=f"e{key}", article=key, rule="hand/1", quotes=[words(key)], **values)
 
 
 def words(key: str) -> Quote:
@@ -88,7 +88,8 @@ def test_commitments_stand_in_one_table_the_overdue_first_and_the_rest_in_an_ann
     rows = section(long, "9").table.rows
     assert len(rows) == limits.COMMITMENTS
     assert rows[0][0].text == "“build school 11”"
-    assert texts(long, "9") == [f"{12 - limits.COMMITMENTS} more in Annex 4."]
+    assert texts(long, "9") == []
+    assert [line.text for line in section(long, "9").below] == [f"{12 - limits.COMMITMENTS} more in Annex 4."]
     annexed = [row[0].text for row in section(long, "Annex 4").table.rows]
     assert len({row[0].text for row in rows} | set(annexed)) == 12
     assert texts(long, "7") == [
@@ -205,3 +206,28 @@ def test_numbers_stay_with_their_words(text, expected):
 )
 def test_the_title_of_a_document_is_in_the_nominative(language, title, kind, expected):
     assert nominative(title, kind, phrases(language)) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "unknown", "inferred", "stars"),
+    [
+        ("ru", "Сообщение от 11 октября 2024 года, день не указан. ", "25 ноября 2025 года (по дате сообщения). ",
+         ["* День приведён", "** День события не указан"]),
+        ("kk", "Хабар күні: 2024 жылғы 11 қазан, оқиға күні көрсетілмеген. ",
+         "2025 жылғы 25 қараша (хабар күні бойынша). ", ["* Күні хабар", "** Оқиға күні көрсетілмеген"]),
+        ("tk", "Habaryň senesi: 2024-nji ýylyň 11-nji oktýabry, wakanyň güni görkezilmedik. ",
+         "2025-nji ýylyň 25-nji noýabry (habaryň senesi boýunça). ", ["* Gün", "** Wakanyň güni görkezilmedik"]),
+        ("en", "Reported 11 October 2024, day not stated. ", "25 November 2025 (by the date of the report). ",
+         ["* The day follows", "** The day of the event is not stated"]),
+    ],
+)  # fmt: skip
+def test_an_unknown_day_is_told_from_a_day_that_follows_from_the_report(language, unknown, inferred, stars, section):
+    today = visit("today", None, when=When(edtf="2025-11-25", stated=False))
+    made = written(
+        page("today", "2025-11-25", today), page("once", "2024-10-11", visit("once", None)), language=language
+    )
+    first, second = section(made, "2.1").lines
+    assert (first.runs[0].text, second.runs[0].text) == (inferred, unknown)
+    annex = next(s for s in made.sections if s.table and len(s.table.head) == 4)
+    assert [row[0].text for row in annex.table.rows] == ["25.11.2025*", "11.10.2024**"]
+    assert [line.text.startswith(star) for line, star in zip(annex.below, stars, strict=True)] == [True, True]

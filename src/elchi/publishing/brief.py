@@ -78,12 +78,13 @@ class Table(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Section(msgspec.Struct, frozen=True, kw_only=True):
-    """A heading with its number ("2", "2.1", "A"), lines, at most one table, and sections inside it."""
+    """A heading with its number ("2", "2.1", "A"), lines, at most one table, lines below it, and inner sections."""
 
     number: str
     title: str
     lines: list[BriefLine] = []
     table: Table | None = None
+    below: list[BriefLine] = []
     sections: list["Section"] = []
 
 
@@ -109,10 +110,11 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def lines_of(section: Section) -> Iterator[BriefLine]:
-    """A section's lines in the order of the document: its own, its table's row by row, then its sections'."""
+    """A section's lines in the order of the document: its own, its table's row by row, those below, its sections'."""
     yield from section.lines
     for row in section.table.rows if section.table else ():
         yield from row
+    yield from section.below
     for inner in section.sections:
         yield from lines_of(inner)
 

@@ -46,13 +46,17 @@ def render(brief: Brief) -> bytes:
 
 def _blocks(section: Section, depth: int, mark: str) -> Iterator[Block]:
     yield {"kind": f"heading{depth}", "text": f"{section.number} {section.title}".strip()}
-    for line in section.lines:
-        yield {"kind": KINDS.get(line.mark, line.mark), "runs": _runs(line, mark)}
+    yield from (_line(line, mark) for line in section.lines)
     if section.table:
         rows = [[_runs(cell, mark) for cell in row] for row in section.table.rows]
         yield {"kind": "table", "head": section.table.head, "rows": rows}
+    yield from (_line(line, mark) for line in section.below)
     for inner in section.sections:
         yield from _blocks(inner, depth + 1, mark)
+
+
+def _line(line: BriefLine, mark: str) -> Block:
+    return {"kind": KINDS.get(line.mark, line.mark), "runs": _runs(line, mark)}
 
 
 def _runs(line: BriefLine, mark: str) -> RichText:

@@ -173,6 +173,7 @@ def _fill(document: Any, row: Any, texts: tuple[str, str, str], *, bold: bool = 
     for cell, text in zip(row.cells, texts, strict=True):
         paragraph = cell.paragraphs[0]
         paragraph.style = document.styles["Brief Cell"]
+        paragraph.paragraph_format.keep_with_next = bold or None
         paragraph.add_run(text).bold = bold or None
 
 

@@ -188,10 +188,12 @@ class Draft:
         return bool(latest) and latest < f"{int(self.as_of[:4]) - YEAR:04}{self.as_of[4:]}"
 
     def lead(self, occasion: Occasion) -> list[Run]:
-        """Date and place, as a line opens with them."""
-        place = self.place(occasion)
-        key = "lead_place" if place else "lead"
-        words = self.words(key, date=self.when(occasion), place=place)
+        """Date and place, as a line opens with them; where the day is not known the place stands apart."""
+        place, when = self.place(occasion), self.when(occasion)
+        if place and occasion.when.edtf:
+            words = self.words("lead_place", date=when, place=place)
+        else:
+            words = "".join(self.words("lead", date=each) for each in (when, place) if each)
         return [Run(text=capital(words), style="lead")]
 
     def _destination(self, occasion: Occasion) -> str:

@@ -79,6 +79,7 @@ def _section(section: Section, numbers: Numbering) -> Section:
         title=printable(section.title),
         lines=[_line(line, numbers) for line in section.lines],
         table=_table(section.table, numbers) if section.table else None,
+        below=[_line(line, numbers) for line in section.below],
         sections=[_section(inner, numbers) for inner in section.sections],
     )
 

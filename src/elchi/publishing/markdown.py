@@ -37,11 +37,17 @@ def _opened(match: re.Match[str]) -> str:
 def _section(section: Section, depth: int) -> Iterator[str]:
     yield f"{'#' * depth} {escaped(_heading(section))}"
     if section.lines:
-        yield "\n".join(f"- {opening(_line(line))}" for line in section.lines)
+        yield _list(section.lines)
     if section.table:
         yield _table(section.table)
+    if section.below:
+        yield _list(section.below)
     for inner in section.sections:
         yield from _section(inner, depth + 1)
+
+
+def _list(lines: list[BriefLine]) -> str:
+    return "\n".join(f"- {opening(_line(line))}" for line in lines)
 
 
 def _heading(section: Section) -> str:

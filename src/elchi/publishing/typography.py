@@ -44,6 +44,7 @@ def _section(section: Section) -> Section:
         section,
         lines=[_line(line) for line in section.lines],
         table=_table(section.table) if section.table else None,
+        below=[_line(line) for line in section.below],
         sections=[_section(inner) for inner in section.sections],
     )
 

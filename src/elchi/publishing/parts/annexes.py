@@ -25,18 +25,24 @@ COUNTED: dict[str, tuple[EventType, ...]] = {
     "calls": ("call",),
 }
 YEAR_LENGTH = 4
+STARS = {"*": "starred", "**": "starred_twice"}
 
 
 def chronology(draft: Draft) -> Section:
     """Every contact and event that did not stay a plan, newest first, then older plans without a report."""
     title = draft.wording.title
     table = _events_table(draft, draft.done)
-    starred = draft.say("starred", mark="more")
-    lines = ([starred] if any(_by_report(o) for o in draft.done) else []) if table else draft.gap()
+    stars = {_stars(o) for o in draft.done}
+    told = [draft.say(key, mark="more") for mark, key in STARS.items() if mark in stars]
     passed = unreported(draft)[limits.UNREPORTED :]
     plans = Section(number="", title=title("unreported"), table=_events_table(draft, passed))
     return Section(
-        number="", title=title("annex_events"), lines=lines, table=table, sections=[plans] if passed else []
+        number="",
+        title=title("annex_events"),
+        lines=[] if table else draft.gap(),
+        table=table,
+        below=told,
+        sections=[plans] if passed else [],
     )
 
 
@@ -91,16 +97,18 @@ def _event(draft: Draft, occasion: Occasion) -> list[BriefLine]:
     ]
 
 
-def _by_report(occasion: Occasion) -> bool:
-    """True when only the day of the report is known."""
-    return not occasion.when.edtf or not occasion.when.stated
+def _stars(occasion: Occasion) -> str:
+    """What marks a day that follows from the report's date, and a day that nobody tells; empty for a day stated."""
+    if not occasion.when.edtf:
+        return "**" if occasion.reported else ""
+    return "" if occasion.when.stated else "*"
 
 
 def _day(draft: Draft, occasion: Occasion) -> str:
     known = occasion.when.edtf or occasion.reported
     if not known:
         return "—"
-    return draft.wording.dating.short(known) + ("*" if _by_report(occasion) else "")
+    return draft.wording.dating.short(known) + _stars(occasion)
 
 
 def _document(draft: Draft, document: Document) -> list[BriefLine]:

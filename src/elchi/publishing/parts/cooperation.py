@@ -45,8 +45,9 @@ def economy(draft: Draft) -> Section:
         Section(
             number="4.1",
             title=title("trade"),
-            lines=rest if traded else [draft.missing("trade")],
+            lines=[] if traded else [draft.missing("trade")],
             table=amounts_table(draft, traded[: limits.TRADE]),
+            below=rest,
         ),
         Section(number="4.2", title=title("bodies"), lines=_bodies(draft)),
         Section(number="4.3", title=title("aims"), lines=_aims(draft) or draft.gap()),

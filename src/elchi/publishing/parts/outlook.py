@@ -22,9 +22,13 @@ SOON = timedelta(days=365)
 def implementation(draft: Draft) -> Section:
     """Commitments with side, deadline, mechanism and state, the overdue and then the newest; the rest are annexed."""
     found = by_urgency(draft)
-    lines = draft.rest("also", len(found) - limits.COMMITMENTS, ANNEX) if found else draft.gap()
-    table = commitments_table(draft, found[: limits.COMMITMENTS])
-    return Section(number="9", title=draft.wording.title("implementation"), lines=lines, table=table)
+    return Section(
+        number="9",
+        title=draft.wording.title("implementation"),
+        lines=[] if found else draft.gap(),
+        table=commitments_table(draft, found[: limits.COMMITMENTS]),
+        below=draft.rest("also", len(found) - limits.COMMITMENTS, ANNEX),
+    )
 
 
 def by_urgency(draft: Draft) -> list[Promise]:
