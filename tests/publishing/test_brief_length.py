@@ -3,6 +3,7 @@
 from collections import Counter
 from typing import Any
 
+import msgspec
 import pytest
 
 from elchi.linking import link
@@ -231,3 +232,14 @@ def test_an_unknown_day_is_told_from_a_day_that_follows_from_the_report(language
     annex = next(s for s in made.sections if s.table and len(s.table.head) == 4)
     assert [row[0].text for row in annex.table.rows] == ["25.11.2025*", "11.10.2024**"]
     assert [line.text.startswith(star) for line, star in zip(annex.below, stars, strict=True)] == [True, True]
+
+
+def test_a_page_of_no_known_outlet_or_address_is_cited_by_its_title():
+    article, found = page("today", "2025-11-25", visit("today", "2025-11-25"))
+    title = "Президент Казахстана прибыл в Ашхабад с государственным визитом и начал переговоры"
+    article = msgspec.structs.replace(article, outlet=None, title=title)
+    (source,) = written((article, found), language="ru").notes[0].sources
+    assert source.short == "«Президент Казахстана прибыл в Ашхабад с государственным […]», 25.11.2025"
+    assert source.name.startswith("«Президент Казахстана прибыл")
+    addressed = msgspec.structs.replace(article, url="https://news.example/1")
+    assert written((addressed, found)).notes[0].sources[0].short == "news.example, 25.11.2025"

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from elchi.publishing.brief import Citation, Note
+from elchi.publishing.typography import shortened
 from elchi.publishing.wording import Wording
 from elchi.records import Article, Finding, Quote
 
 LONGEST = 420
+ROOM = 60
 MOST = 4
 
 
@@ -54,8 +56,13 @@ class Sourcing:
         return self.wording.words("via", outlet=outlet, names=", ".join(names)) if names else outlet
 
     def named(self, article: Article) -> str:
-        """The outlet alone, or the site that the page was on."""
-        return article.outlet or urlsplit(article.url or "").netloc or self.wording.words("unknown_outlet")
+        """The outlet alone, or the site that the page was on, or the page's title where neither is known."""
+        return article.outlet or urlsplit(article.url or "").netloc or self._title(article.title.strip())
+
+    def _title(self, title: str) -> str:
+        if not title:
+            return self.wording.words("unknown_outlet")
+        return self.wording.words("quoted", text=shortened(title, ROOM))
 
     def _passage(self, article: Article, quote: Quote) -> str:
         """The quote grown to whole sentences, unless that would be very long."""
