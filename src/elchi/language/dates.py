@@ -37,6 +37,7 @@ class DateFinder:
         self.month_words = "|".join(f"(?:{month})" for month in calendar.months)
         self.sign = re.compile(rf"\d|{self.month_words}", re.IGNORECASE)
         self.patterns = [(f"{code}/{row.id}", self._compiled(row)) for row in calendar.pattern]
+        self.hints = {f"{code}/{row.id}": row.hints for row in calendar.pattern if row.hints}
         self.spans = {f"{code}/{row.id}": row.span for row in calendar.pattern if row.span}
         self.lists = frozenset(f"{code}/{row.id}" for row in calendar.pattern if row.edtf.startswith("{"))
 
@@ -64,8 +65,11 @@ class DateFinder:
         return (span for span in lines if self.sign.search(text, *span))
 
     def _in_line(self, text: str, start: int, end: int) -> Iterator[DateMatch]:
+        line = text[start:end].lower()
         for rule, pattern in self.patterns:
-            yield from self._read_all(rule, pattern.finditer(text, start, end))
+            hints = self.hints.get(rule)
+            if hints is None or any(hint in line for hint in hints):
+                yield from self._read_all(rule, pattern.finditer(text, start, end))
 
     def _read_all(self, rule: str, matches: Iterable[re.Match[str]]) -> Iterator[DateMatch]:
         for match in matches:
