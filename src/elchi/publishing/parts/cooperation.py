@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from elchi.publishing import limits
+from elchi.publishing.bodies import standing_body
 from elchi.publishing.brief import BriefLine, Note, Run, Section
 from elchi.publishing.draft import Draft
 from elchi.publishing.numbers import amount_line, amounts, amounts_table
@@ -102,9 +103,7 @@ def _mechanism_line(draft: Draft, group: list[MechanismFound]) -> BriefLine:
     """A standing body by its kind, with the fullest name that a page in the brief's language gives it."""
     own = [f for f in group if draft.article(f).language == draft.wording.language]
     first = max(own or group, key=lambda f: len(f.name))
-    kind = capital(draft.wording.label("mechanism_type", first.type))
-    name = draft.quoted(capital(first.name), draft.article(first).language)
-    runs = draft.wording.say("mechanism", type=kind, name=name) + draft.wording.say("stop")
+    runs = standing_body(draft, first) + draft.wording.say("stop")
     return BriefLine(runs=[*runs, Run(text=" "), *_named(draft, group)], note=_note(draft, group))
 
 

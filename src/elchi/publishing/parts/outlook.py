@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from elchi.publishing import limits
+from elchi.publishing.bodies import responsible_body
 from elchi.publishing.brief import BriefLine, Run, Section, Table
 from elchi.publishing.documents import Document, bare_title, documents, ended, replaced
 from elchi.publishing.draft import Draft
@@ -90,7 +91,7 @@ def _row(draft: Draft, promise: Promise, cited: bool) -> list[BriefLine]:
     found = promise.first
     overdue = draft.overdue(found.due)
     sector = draft.wording.sector(found.sector) if found.sector else "—"
-    body = draft.quoted(found.mechanism, draft.article(found).language) if found.mechanism else [Run(text=sector)]
+    body = responsible_body(draft, found) if found.mechanism else [Run(text=sector)]
     status = draft.say("status_overdue" if overdue else "status_unknown", mark="overdue" if overdue else "none")
     note = draft.sources.note(promise.reports)
     return [
