@@ -122,8 +122,7 @@ def _ends(tokens: Sequence[Token], at: int, rest: Sequence[Step], index: int) ->
         forms, optional = rest[index]
         index += 1
         if forms is ANY:
-            skips = range(at, min(at + LONGEST_GAP, len(tokens)) + 1)
-            return [end for skip in skips for end in _ends(tokens, skip, rest, index)]
+            return [end for skip in _skips(tokens, at, rest[index:]) for end in _ends(tokens, skip, rest, index)]
         stands = at < len(tokens) and not forms.isdisjoint(tokens[at].keys)
         if optional:
             without = _ends(tokens, at, rest, index)
@@ -132,6 +131,15 @@ def _ends(tokens: Sequence[Token], at: int, rest: Sequence[Step], index: int) ->
             return []
         at += 1
     return [at]
+
+
+def _skips(tokens: Sequence[Token], at: int, rest: Sequence[Step]) -> Iterable[int]:
+    """Where the words behind a gap may begin: at the tokens that can be the next word, if one must come."""
+    skips = range(at, min(at + LONGEST_GAP, len(tokens)) + 1)
+    needed = _needed(rest)
+    if needed is None:
+        return skips
+    return [skip for skip in skips if skip < len(tokens) and not needed.isdisjoint(tokens[skip].keys)]
 
 
 def _is_optional(word: str) -> bool:
