@@ -17,6 +17,7 @@ SHORTEST_ACTION = 2
 CONCRETE = ("mechanism", "measure", "type", "sector")
 TRADE = frozenset({"trade turnover", "export", "import", "target"})
 LONGEST_LEAD = 4
+LONGEST_SPEAKER = 6
 ONE_SIDED = frozenset({"proposed", "announced", "intended", "instructed"})
 ENDINGS = frozenset(".;!?•")
 
@@ -84,7 +85,9 @@ def _is_said(sentence: Sentence, index: int) -> bool:
     """True for the comma before the one who says it: "…, the President of Kazakhstan told the Chancellor"."""
     if sentence.tokens[index].text != ",":
         return False
-    near = [actor for actor in sentence.actors if index < actor.first <= index + 2]
+    tail = sentence.tokens[index + 1 : index + 1 + LONGEST_SPEAKER]
+    reach = next((i for i, token in enumerate(tail) if token.text == ","), len(tail))
+    near = [actor for actor in sentence.actors if index < actor.first <= index + reach]
     return any("speaker" in functions_of(sentence, actor, index) for actor in near)
 
 

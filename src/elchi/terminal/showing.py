@@ -57,7 +57,7 @@ def _commitment(commitment: CommitmentFound) -> str:
 
 
 def _figure(figure: FigureFound) -> str:
-    value = f"{figure.value:,.10g} {figure.unit or ''}".strip() if figure.value is not None else ""
+    value = f"{figure.value:,.15g} {figure.unit or ''}".strip() if figure.value is not None else ""
     change = f"{figure.change:+g} %" if figure.change is not None else ""
     parts = [figure.measure, value, change, figure.period or "", "–".join(figure.countries)]
     return " · ".join(part for part in parts if part)
