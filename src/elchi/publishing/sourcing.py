@@ -9,7 +9,7 @@ from elchi.publishing.wording import Wording
 from elchi.records import Article, Finding, Quote
 
 LONGEST = 420
-ROOM = 60
+ROOM = 40
 MOST = 4
 
 
