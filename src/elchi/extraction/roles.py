@@ -27,10 +27,22 @@ def parties_around(analysis: Analysis, sentence: Sentence, hit: Hit) -> Iterator
     first, last = clause(sentence, hit)
     pairs = list(with_functions(sentence, hit.first))
     inside = [pair for pair in pairs if first <= pair[0].first < last]
-    if not any("subject" in functions for _, functions in inside):
+    antecedent = _antecedent(sentence, first)
+    if antecedent:
+        inside = [(antecedent, ["subject"]), *inside]
+    elif not any("subject" in functions for _, functions in inside):
         subjects = [pair for pair in pairs if pair[0].first < first and "subject" in pair[1] and pair[0].is_official]
         inside = [*subjects[-1:], *inside]
     yield from list(_in_roles(analysis, sentence, hit, inside)) or _in_roles(analysis, sentence, hit, pairs)
+
+
+def _antecedent(sentence: Sentence, first: int) -> Actor | None:
+    """The actor right before a relative clause, who is its subject: "the Ambassador of Norway, who presented …"."""
+    opening = sentence.tokens[first : first + 2]
+    if first == 0 or not any(not sentence.language.relatives.isdisjoint(token.keys) for token in opening):
+        return None
+    before = [actor for actor in sentence.actors if first - 2 <= actor.last <= first]
+    return before[-1] if before and before[-1].is_official else None
 
 
 def _in_roles(

@@ -54,6 +54,7 @@ class Language:
         self.abbreviations = frozenset(self.grammar.abbreviations)
         self.conjunctions = frozenset(word for word in self.grammar.conjunctions if word[0].isalpha())
         self.subordinators = frozenset(stop for stop in self.grammar.stops if " " not in stop)
+        self.relatives = frozenset(self.grammar.relatives)
         self.negations = frozenset(self.grammar.negations)
         self.complements = frozenset(self.grammar.complements)
         inside = " ".join([*self.grammar.glue, *self.grammar.honorifics, *self.conjunctions])
