@@ -18,7 +18,7 @@ from elchi import __version__
 Store = Annotated[Path, Parameter(env_var="ELCHI_STORE", help="The record's file.")]
 Pair = Annotated[tuple[str, str] | None, Parameter(help="Two countries, as ISO codes: KZ TM.")]
 Count = Annotated[int, Parameter(validator=Number(gte=1))]
-Tongue = Literal["ru", "kk", "tk", "en"]
+Tongue = Literal["ru", "en", "kk", "tk"]
 DEFAULT_STORE = Path("elchi.db")
 SEE = "See `elchi --help`, or `elchi COMMAND --help`."
 
