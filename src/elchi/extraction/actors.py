@@ -187,7 +187,7 @@ def _agreeing(sentence: Sentence, person: Person, office: int) -> Person:
 
 def _mark_joined(sentence: Sentence, actors: list[Actor]) -> None:
     conjunctions = sentence.language.conjunctions
-    allowed = {",", *conjunctions, *sentence.language.glue}
+    allowed = {",", ")", *conjunctions, *sentence.language.glue}
     for before, actor in pairwise(actors):
         between = [sentence.tokens[i].text.lower() for i in range(before.last, actor.first)]
         joins = any(word in conjunctions or word == "," for word in between)

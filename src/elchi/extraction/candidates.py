@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+import msgspec
+
 from elchi.extraction.analysis import Analysis
 from elchi.extraction.nearness import apart
 from elchi.extraction.numbering import number_of
@@ -146,10 +148,20 @@ def _candidate(sentence: Sentence, hit: Hit, parties: Sequence[Party], when: Whe
 
 
 def _with_place(candidate: Candidate) -> Candidate:
+    """The place's country as a party of what it hosts, and as the host's when the words do not tell his."""
     place = candidate.place
+    if candidate.type == "visit" and place and place.country:
+        people = [_at_home(one, place.country) for one in candidate.participants]
+        candidate = replace(candidate, participants=people)
     if candidate.type in HOSTED and place and place.country and place.country not in candidate.countries:
         return replace(candidate, countries=[*candidate.countries, place.country])
     return candidate
+
+
+def _at_home(one: Participant, country: str) -> Participant:
+    if one.role != "host" or one.country:
+        return one
+    return msgspec.structs.replace(one, country=country)
 
 
 def mode_of(sentence: Sentence, hit: Hit) -> Mode | None:

@@ -147,7 +147,11 @@ def _finding(
 
 
 def period_of(sentence: Sentence, offset: int) -> str | None:
-    """The date of the sentence that stands nearest to the figure."""
+    """The date of the sentence that stands nearest to the figure, else the year that "last year" means."""
     dates = [date for date in sentence.dates if date.when.edtf]
     nearest = min(dates, key=lambda date: abs(date.start - offset), default=None)
+    published = sentence.article.published
+    years = [hit.entry.row.years for hit in sentence.table("relative") if hit.entry.row.years is not None]
+    if nearest is None and years and published:
+        return str(int(published[:4]) + years[0])
     return nearest.when.edtf if nearest else None
