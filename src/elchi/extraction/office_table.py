@@ -18,7 +18,7 @@ def in_english(offices: Iterable[str]) -> str | None:
     'Deputy Prime Minister – Minister of Foreign Affairs'
     """
     known = shared().offices
-    titles = [known[office].en if office in known else office for office in dict.fromkeys(offices)]
+    titles = [known[office].title if office in known else office for office in dict.fromkeys(offices)]
     return OFFICE_JOINT.join(titles) or None
 
 

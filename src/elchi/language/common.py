@@ -6,20 +6,22 @@ import msgspec
 
 from elchi.language.gazetteer import City, Country, Organisation
 from elchi.language.names import GivenNames
-from elchi.language.tables import read_table
+from elchi.language.tables import read_table, shared_rows
 
 
 class Office(msgspec.Struct, frozen=True, kw_only=True):
-    """A canonical office: its id, its names for print, its rank (1 head of state … 5 other) and its body."""
+    """A canonical office: its id, titles by language, rank (1 head of state … 5 other) and body."""
 
     id: str
-    en: str
-    ru: str
-    kk: str
-    tk: str
+    named: dict[str, str]
     rank: int
     body: str | None = None
     state: bool = True
+
+    @property
+    def title(self) -> str:
+        """The English title, as findings carry it."""
+        return self.named["en"]
 
 
 class Shared:
@@ -28,7 +30,7 @@ class Shared:
     @cached_property
     def countries(self) -> list[Country]:
         """All ISO 3166-1 countries."""
-        return msgspec.convert(read_table("shared", "countries")["country"], list[Country])
+        return msgspec.convert(shared_rows("countries", "country", "code"), list[Country])
 
     @cached_property
     def country(self) -> dict[str, Country]:
@@ -38,23 +40,23 @@ class Shared:
     @cached_property
     def cities(self) -> list[City]:
         """Cities and venues with coordinates."""
-        return msgspec.convert(read_table("shared", "cities")["city"], list[City])
+        return msgspec.convert(shared_rows("cities", "city", "name"), list[City])
 
     @cached_property
     def organisations(self) -> list[Organisation]:
         """International organisations and formats."""
-        return msgspec.convert(read_table("shared", "organisations")["organisation"], list[Organisation])
+        return msgspec.convert(shared_rows("organisations", "organisation", "id"), list[Organisation])
 
     @cached_property
     def offices(self) -> dict[str, Office]:
         """Canonical offices by id."""
-        rows = msgspec.convert(read_table("shared", "offices")["office"], list[Office])
+        rows = msgspec.convert(shared_rows("offices", "office", "id"), list[Office])
         return {row.id: row for row in rows}
 
     @cached_property
     def office_titled(self) -> dict[str, Office]:
         """Canonical offices by English title, as findings carry them."""
-        return {office.en: office for office in self.offices.values()}
+        return {office.title: office for office in self.offices.values()}
 
     @cached_property
     def given_names(self) -> GivenNames:

@@ -29,34 +29,27 @@ class CountryNames(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Country(msgspec.Struct, frozen=True, kw_only=True):
-    """An ISO 3166-1 country with its names in the four languages."""
+    """An ISO 3166-1 country with its names by language."""
 
     code: str
-    ru: CountryNames
-    en: CountryNames
-    kk: CountryNames
-    tk: CountryNames
+    named: dict[str, CountryNames]
     capital: str | None = None
     ambiguous: bool = False
     checked: bool = False
 
     def names(self, language: str) -> CountryNames:
         """The names in one language."""
-        names: CountryNames = getattr(self, language)
-        return names
+        return self.named[language]
 
 
 class City(msgspec.Struct, frozen=True, kw_only=True):
-    """A city: English name, country, coordinates in degrees, names in the four languages."""
+    """A city: English name, country, coordinates in degrees, names by language."""
 
     name: str
     country: str
     lat: float
     lon: float
-    ru: list[str] = []
-    en: list[str] = []
-    kk: list[str] = []
-    tk: list[str] = []
+    named: dict[str, list[str]] = {}
     capital: bool = False
     ambiguous: bool = False
 
@@ -66,10 +59,7 @@ class Organisation(msgspec.Struct, frozen=True, kw_only=True):
 
     id: str
     type: str
-    ru: list[str] = []
-    en: list[str] = []
-    kk: list[str] = []
-    tk: list[str] = []
+    named: dict[str, list[str]] = {}
     members: list[str] = []
     generic: bool = False
 
@@ -105,7 +95,7 @@ def city_entries(cities: list[City], language: LanguageCode) -> Iterator[tuple[s
     for city in cities:
         how = "capital" if city.capital else "city"
         named = Named(id=city.name, country=city.country, how=how, ambiguous=city.ambiguous)
-        for phrase in getattr(city, language):
+        for phrase in city.named.get(language, []):
             yield phrase, Entry("city", "shared/city", named)
 
 
@@ -113,7 +103,7 @@ def organisation_entries(organisations: list[Organisation], language: LanguageCo
     """Every name and acronym of an organisation or format in one language."""
     for organisation in organisations:
         named = Named(id=organisation.id, how=organisation.type)
-        for phrase in getattr(organisation, language):
+        for phrase in organisation.named.get(language, []):
             yield phrase, Entry("organisation", f"shared/{organisation.id}", named)
 
 
@@ -130,5 +120,5 @@ def combining_forms(countries: list[Country], language: LanguageCode) -> dict[st
 def base_names(countries: list[Country], cities: list[City], language: LanguageCode) -> frozenset[str]:
     """Names of countries and cities in lower case, as they stand without an ending."""
     names = {country.names(language).name for country in countries}
-    names |= {name for city in cities for name in getattr(city, language)}
+    names |= {name for city in cities for name in city.named.get(language, [])}
     return frozenset(name.lower() for name in names if " " not in name)

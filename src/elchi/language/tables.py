@@ -4,6 +4,7 @@ Their rows are in `rows`.
 """
 
 import tomllib
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -37,10 +38,42 @@ from elchi.language.rows import (
     UnitRow,
 )
 
+CODE_LENGTH = 2
+
 
 def read_table(folder: str, name: str) -> dict[str, Any]:
     """The parsed TOML of `data/<folder>/<name>.toml`."""
     return tomllib.loads((files("elchi.language") / "data" / folder / f"{name}.toml").read_text("utf-8"))
+
+
+@cache
+def codes() -> tuple[str, ...]:
+    """The codes of the languages that are read: the folders of `data/` beside `shared`."""
+    folders = (files("elchi.language") / "data").iterdir()
+    return tuple(sorted(folder.name for folder in folders if folder.is_dir() and len(folder.name) == CODE_LENGTH))
+
+
+def shared_rows(name: str, field: str, key: str) -> list[dict[str, Any]]:
+    """The rows of a shared table, what they say in each language under `named`.
+
+    A language may bring its own names in `data/<language>/names.toml`, by table and by the row's `key`:
+    `country.KZ = {name = "Казакстан"}`.
+    """
+    own = {code: _own_names(code).get(field, {}) for code in codes()}
+    return [
+        _row_named(row, {code: own[code].get(row[key]) for code in codes()})
+        for row in read_table("shared", name)[field]
+    ]
+
+
+def _own_names(code: str) -> dict[str, Any]:
+    path = files("elchi.language") / "data" / code / "names.toml"
+    return tomllib.loads(path.read_text("utf-8")) if path.is_file() else {}
+
+
+def _row_named(row: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
+    named = {code: names for code in own if (names := own[code] or row.get(code)) is not None}
+    return {field: value for field, value in row.items() if field not in own} | {"named": named}
 
 
 class Suffixes(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -102,17 +102,15 @@ class Wording:
 
     @cached_property
     def _cities(self) -> dict[str, str]:
-        return {
-            city.name: getattr(city, self.language)[0] for city in shared().cities if getattr(city, self.language)
-        }
+        return {city.name: city.named[self.language][0] for city in shared().cities if city.named.get(self.language)}
 
     @cached_property
     def _offices(self) -> dict[str, str]:
-        return {office.en: getattr(office, self.language) for office in shared().offices.values()}
+        return {office.title: office.named.get(self.language, office.title) for office in shared().offices.values()}
 
     @cached_property
     def _organisations(self) -> dict[str, list[str]]:
-        return {row.id: getattr(row, self.language) for row in shared().organisations}
+        return {row.id: row.named.get(self.language, []) for row in shared().organisations}
 
     def number(self, value: float, unit: str | None) -> str:
         """A value with its unit, large ones shortened: «487,6 млн долл. США»."""
