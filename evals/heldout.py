@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from elchi.language import CODES
+from elchi.language import languages
 from elchi.records import Capture
 from evals.matching import Answer
 from evals.scoring import Count, counted, table
@@ -35,7 +35,7 @@ def scored(language: str, losses: list[str]) -> dict[str, Count]:
 
 def main(arguments: list[str]) -> None:
     """Print a table for each language, and with --losses every missed and false answer."""
-    for language in [code for code in arguments if code in CODES] or CODES:
+    for language in [code for code in arguments if code in languages()] or languages():
         losses: list[str] = []
         print(table(language, scored(language, losses)))
         if "--losses" in arguments:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import msgspec
 
-from elchi.language import CODES
+from elchi.language import languages
 from evals.matching import Answer
 from evals.scoring import Count, counted, table
 
@@ -42,7 +42,7 @@ def write_floors() -> None:
     """Write the figures of today into floors.json; a floor that is there already may only rise."""
     old = json.loads(FLOORS.read_text("utf-8"))["f1"] if FLOORS.exists() else {}
     floors: dict[str, dict[str, float]] = {}
-    for code in CODES:
+    for code in languages():
         now = {kind: int(count.f1 * 100) / 100 for kind, count in scored(code, []).items() if count.expected}
         floors[code] = {kind: max(f1, old.get(code, {}).get(kind, 0.0)) for kind, f1 in now.items()}
     FLOORS.write_text(json.dumps({"answers": digest(), "f1": floors}, indent=1, ensure_ascii=False) + "\n", "utf-8")
@@ -52,7 +52,7 @@ def main(arguments: list[str]) -> None:
     """Print a table for each language, and with --losses every missed and false answer."""
     if "--write-floors" in arguments:
         write_floors()
-    for language in [code for code in arguments if code in CODES] or CODES:
+    for language in [code for code in arguments if code in languages()] or languages():
         losses: list[str] = []
         print(table(language, scored(language, losses)))
         if "--losses" in arguments:

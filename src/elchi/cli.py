@@ -8,7 +8,7 @@ import io
 import os
 import sys
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 from cyclopts import App, CycloptsError, Parameter, UnusedCliTokensError
 from cyclopts.validators import Number
@@ -18,7 +18,16 @@ from elchi import __version__
 Store = Annotated[Path, Parameter(env_var="ELCHI_STORE", help="The record's file.")]
 Pair = Annotated[tuple[str, str] | None, Parameter(help="Two countries, as ISO codes: KZ TM.")]
 Count = Annotated[int, Parameter(validator=Number(gte=1))]
-Tongue = Literal["ru", "en", "kk", "tk"]
+
+
+def _read(_type: object, code: str | None) -> None:
+    from elchi.language import languages
+
+    if code and code not in languages():
+        raise ValueError(f"{code!r} is no language that is read; known are {', '.join(languages())}")
+
+
+Tongue = Annotated[str, Parameter(validator=_read, help="A language by its code: ru, en, kk, tk.")]
 DEFAULT_STORE = Path("elchi.db")
 SEE = "See `elchi --help`, or `elchi COMMAND --help`."
 

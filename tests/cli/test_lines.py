@@ -104,7 +104,7 @@ def test_a_rejected_line_has_the_published_shape(elchi, folder, shape):
 def test_the_shape_refuses_what_it_should(elchi, page, shape):
     line = elchi("extract", "--jsonl", page).line
     assert list(shape.iter_errors(line)) == []
-    line["article"]["language"] = "fr"
+    line["article"]["language"] = "French"
     assert not shape.is_valid(line)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from elchi.language import CODES
+from elchi.language import languages
 from evals.samples import digest, scored
 
 FLOORS = json.loads((Path(__file__).parents[2] / "evals" / "floors.json").read_text("utf-8"))
@@ -17,7 +17,7 @@ def test_the_floors_belong_to_these_answers():
     )
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", languages())
 def test_no_kind_falls_below_its_floor(code):
     losses: list[str] = []
     counts = scored(code, losses)

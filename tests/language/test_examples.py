@@ -2,7 +2,7 @@
 
 import pytest
 
-from elchi.language import CODES, Span, load
+from elchi.language import Span, languages, load
 from elchi.language.loading import PHRASE_TABLES
 from elchi.language.rows import Row
 from elchi.language.tables import Calendar, Grammar, Numbers, Romanisation, Suffixes
@@ -26,7 +26,7 @@ def found_in(language, text):
     }
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", languages())
 def test_each_phrase_is_found_in_its_example(code):
     language = load(code)
     missed = [
@@ -37,13 +37,13 @@ def test_each_phrase_is_found_in_its_example(code):
     assert not missed, "\n".join(missed)
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", languages())
 def test_ids_are_unique_in_their_table(code):
     seen = [(field, row.id) for field, row in phrase_rows(code)]
     assert len(seen) == len(set(seen)), sorted({pair for pair in seen if seen.count(pair) > 1})
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", languages())
 def test_each_date_pattern_reads_its_example(code):
     language = load(code)
     wrong = []
@@ -58,7 +58,7 @@ def test_each_date_pattern_reads_its_example(code):
     assert not wrong, "\n".join(wrong)
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", languages())
 def test_each_magnitude_and_unit_reads_its_example(code):
     language = load(code)
     numbers = language.table("numbers", Numbers)
@@ -96,7 +96,7 @@ def in_words(language, text):
     return language.tokens(text, Span(0, len(text)))
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", languages())
 def test_each_romanisation_reads_its_example(code):
     language = load(code)
     for example in language.table("romanise", Romanisation).example:
@@ -104,7 +104,7 @@ def test_each_romanisation_reads_its_example(code):
         assert language.names.romanised(written) == romanised
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", languages())
 def test_functions_and_closed_lists_are_filled(code):
     grammar = load(code).grammar
     assert len(grammar.function) >= 8

@@ -245,8 +245,8 @@ def test_a_page_takes_under_a_few_milliseconds():
 
 
 def test_every_row_of_the_table_knows_its_example():
-    from elchi.language.identify import _rows
+    from elchi.language.identify import _other_rows, read_rows
 
-    for row in _rows():
+    for row in [*(row for _, row in read_rows()), *_other_rows()]:
         found = identify(row.example)
         assert (found.name, found.script) == (row.name, row.script), row.example

@@ -185,7 +185,7 @@ def test_a_pair_without_reports_gets_an_honest_brief(kept):
     [
         ("KZ", "XX", {}, "no country 'XX'"),
         ("KZ", "kz", {}, "two countries"),
-        ("KZ", "TM", {"language": "uz"}, "languages are ru, en, kk, tk"),
+        ("KZ", "TM", {"language": "uz"}, "languages are en, kk, ru, tk"),
         ("KZ", "TM", {"since": "last year"}, "no date of the calendar"),
         ("KZ", "TM", {"as_of": "2025-02-30"}, "no date of the calendar"),
     ],

@@ -107,7 +107,7 @@ def test_a_pair_without_news_has_an_empty_file(record, page, visit):
         (lambda record: record.events(pair=("KZ", "ZZ")), "no country 'ZZ'; give an ISO 3166-1 code"),
         (lambda record: record.pair("KZ", "ZZ"), "no country 'ZZ'; give an ISO 3166-1 code"),
         (lambda record: record.find("визит", pair=("KAZ", "TM")), "no country 'KAZ'"),
-        (lambda record: record.find("визит", language="de"), "'de' is no language that is read; give one of ru"),
+        (lambda record: record.find("визит", language="de"), "'de' is no language that is read; give one of en"),
         (lambda record: record.articles(since="last year"), "'last year' is no date"),
         (lambda record: record.findings(kind="events"), "'events' is no kind of finding; give one of event"),
     ],

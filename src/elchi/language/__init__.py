@@ -5,13 +5,13 @@ that the tables know. A fifth language is a folder of `data/` with the same file
 """
 
 from elchi.language.common import Shared, shared
-from elchi.language.identify import Identified, identify
+from elchi.language.identify import Identified, identify, names_read, written_in
 from elchi.language.lexicon import Entry, Hit, fold
-from elchi.language.loading import CODES, Language, load
+from elchi.language.loading import Language, load
+from elchi.language.tables import languages, own_names
 from elchi.language.words import Span, Token
 
 __all__ = [
-    "CODES",
     "Entry",
     "Hit",
     "Identified",
@@ -21,6 +21,10 @@ __all__ = [
     "Token",
     "fold",
     "identify",
+    "languages",
     "load",
+    "names_read",
+    "own_names",
     "shared",
+    "written_in",
 ]

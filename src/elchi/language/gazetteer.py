@@ -38,8 +38,8 @@ class Country(msgspec.Struct, frozen=True, kw_only=True):
     checked: bool = False
 
     def names(self, language: str) -> CountryNames:
-        """The names in one language."""
-        return self.named[language]
+        """The names in one language, the English ones where it has none."""
+        return self.named.get(language) or self.named["en"]
 
 
 class City(msgspec.Struct, frozen=True, kw_only=True):

@@ -4,10 +4,10 @@ import re
 import unicodedata
 from collections import Counter
 from functools import cache
-from importlib.resources import files
 
 import msgspec
 
+from elchi.language.tables import languages, read_table
 from elchi.records.vocabulary import LanguageCode
 
 SCRIPTS = {
@@ -46,7 +46,6 @@ class LettersRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     words: list[str]
     example: str
     rare: str = ""
-    code: LanguageCode | None = None
 
 
 class Letters(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -56,7 +55,7 @@ class Letters(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 class Identified(msgspec.Struct, frozen=True, kw_only=True):
-    """A text's language by English name and script; `language` is set when it is one of the four that are read.
+    """A text's language by English name and script; `language` is set when it is one of those that are read.
 
     `name` is "" when the text has no letters.
     """
@@ -88,7 +87,8 @@ class Judge:
     """Scores texts against the rows of letters.toml."""
 
     def __init__(self) -> None:
-        self._rows = _rows()
+        self._rows = [*(row for _, row in read_rows()), *_other_rows()]
+        self._codes = dict(enumerate(code for code, _ in read_rows()))
         self._alphabets = [frozenset(row.letters) for row in self._rows]
         self._words: dict[str, list[int]] = {}
         for index, row in enumerate(self._rows):
@@ -129,7 +129,11 @@ class Judge:
             if row.script == script
         ]
         scored.sort(reverse=True)
-        return _distinct([(score, self._rows[-index]) for score, index in scored])
+        return _distinct([(score, self._identified(-index)) for score, index in scored])
+
+    def _identified(self, index: int) -> Identified:
+        row = self._rows[index]
+        return Identified(language=self._codes.get(index), name=row.name, script=row.script)
 
     def _score(self, index: int, counts: dict[str, int], total: int, hits: int, words: int) -> float:
         row, alphabet = self._rows[index], self._alphabets[index]
@@ -138,7 +142,7 @@ class Judge:
         rare = sum(counts.get(letter, 0) for letter in row.rare)
         off = abs(100 * marked / total - row.rate) * min(1.0, total / ENOUGH)
         score = 100 * hits / max(words, 4) - 100 * FOREIGN * (foreign + rare / 2) / total - off
-        return score + (PRIOR if row.code else 0)
+        return score + (PRIOR if index in self._codes else 0)
 
     def _hits(self, text: str) -> tuple[Counter[int], int]:
         tokens = self._token.findall(text)
@@ -168,24 +172,45 @@ def _sample(text: str) -> str:
     return f"{text[: LONG // 2]}\n{text[middle : middle + LONG // 4]}\n{text[-LONG // 4 :]}"
 
 
-def _distinct(scored: list[tuple[float, LettersRow]]) -> list[tuple[float, Identified]]:
+def _distinct(scored: list[tuple[float, Identified]]) -> list[tuple[float, Identified]]:
     found: dict[tuple[str, str], tuple[float, Identified]] = {}
-    for score, row in scored:
-        identified = Identified(language=row.code, name=row.name, script=row.script)
-        found.setdefault((row.name, row.script), (score, identified))
+    for score, identified in scored:
+        found.setdefault((identified.name, identified.script), (score, identified))
     return list(found.values())
 
 
 @cache
 def alphabets() -> dict[str, str]:
-    """The alphabets of the four languages that are read, by code, in lower case; and Turkish, a near neighbour."""
-    return {row.code or row.name: row.letters for row in _rows() if row.code or (row.name, row.script) == NEIGHBOUR}
+    """The alphabets of the languages that are read, by code, in lower case; and Turkish, a near neighbour."""
+    neighbour = {row.name: row.letters for row in _other_rows() if (row.name, row.script) == NEIGHBOUR}
+    return neighbour | {code: row.letters for code, row in read_rows()}
+
+
+def written_in(script: str) -> list[LanguageCode]:
+    """The languages that are read in this script: "Cyrillic", "Latin"."""
+    return [code for code, row in read_rows() if row.script == script]
+
+
+def names_read() -> str:
+    """The languages that are read, as a sentence names them: "English, Kazakh, Russian and Turkmen"."""
+    *first, last = sorted({row.name for _, row in read_rows()})
+    return f"{', '.join(first)} and {last}"
 
 
 @cache
-def _rows() -> list[LettersRow]:
-    source = files("elchi.language") / "data" / "shared" / "letters.toml"
-    return msgspec.toml.decode(source.read_bytes(), type=Letters).row
+def read_rows() -> list[tuple[LanguageCode, LettersRow]]:
+    """What tells each language that is read, with its code."""
+    return [(code, row) for code in languages() for row in _letters(code)]
+
+
+@cache
+def _other_rows() -> list[LettersRow]:
+    taken = {(row.name, row.script) for _, row in read_rows()}
+    return [row for row in _letters("shared") if (row.name, row.script) not in taken]
+
+
+def _letters(folder: str) -> list[LettersRow]:
+    return msgspec.convert(read_table(folder, "letters"), Letters).row
 
 
 @cache

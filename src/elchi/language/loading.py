@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property, lru_cache
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -35,12 +35,12 @@ from elchi.language.tables import (
     Romanisation,
     Sectors,
     Suffixes,
+    languages,
     read_table,
 )
 from elchi.language.words import Span, Token, sentences, spans_of_words
 from elchi.records.vocabulary import LanguageCode
 
-CODES: tuple[LanguageCode, ...] = get_args(LanguageCode)
 Table = TypeVar("Table")
 
 
@@ -71,9 +71,9 @@ class Language:
     def morphology(self) -> Morphology:
         """Base forms and cases."""
         suffixes = self.table("suffixes", Suffixes)
-        if self.code == "ru":
+        if suffixes.morphology == "pymorphy":
             return Russian()
-        if self.code == "en":
+        if suffixes.morphology == "irregular":
             return English(suffixes.irregular)
         return Agglutinative(suffixes, base_names(shared().countries, shared().cities, self.code))
 
@@ -193,6 +193,6 @@ def load(code: LanguageCode) -> Language:
 
     Raises KeyError for a code that has no folder in `data/`.
     """
-    if code not in CODES:
-        raise KeyError(f"no language {code!r}; known are {', '.join(CODES)}")
+    if code not in languages():
+        raise KeyError(f"no language {code!r}; known are {', '.join(languages())}")
     return Language(code)

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 import msgspec
 
-from elchi.language.morphology import Agglutinative, Morphology, Russian
+from elchi.language.morphology import Agglutinative, English, Morphology, Russian
 from elchi.language.russian_names import RussianNames
-from elchi.language.tables import Suffixes
+from elchi.language.tables import Suffixes, own_names
 from elchi.language.words import Token
 
 INITIALS = re.compile(r"[^\W\d_]\Z")
@@ -37,8 +37,11 @@ class PersonNames:
     ) -> None:
         self.code = code
         self.morphology = morphology
-        self.given = frozenset(name.lower().replace("ё", "е") for name in table.given.get(code, []))
-        endings = (*table.surname_endings.get(code, ()), *table.patronymic_endings.get(code, ()))
+        own = own_names(code)
+        given = own.get("given", table.given.get(code, []))
+        self.given = frozenset(name.lower().replace("ё", "е") for name in given)
+        kinds = {"surname_endings": table.surname_endings, "patronymic_endings": table.patronymic_endings}
+        endings = [ending for kind, known in kinds.items() for ending in own.get(kind, known.get(code, []))]
         self.endings = tuple(ending.lstrip("-").lower() for ending in endings)
         self.particles = frozenset(particle.lower() for particle in table.particles)
         self.conventional = {part.lower().replace("ё", "е"): name for part, name in table.conventional.items()}
@@ -65,7 +68,7 @@ class PersonNames:
         words = [token.text for token in tokens]
         if self.russian:
             return _joined(self.russian.base(tuple(words), cases))
-        if self.code == "en":
+        if isinstance(self.morphology, English):
             return _joined([re.sub(r"['’](?:s)?\Z", "", word) for word in words])
         return _joined([*words[:-1], self._stripped(words[-1])])
 

@@ -6,7 +6,7 @@ Their rows are in `rows`.
 import tomllib
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -47,7 +47,7 @@ def read_table(folder: str, name: str) -> dict[str, Any]:
 
 
 @cache
-def codes() -> tuple[str, ...]:
+def languages() -> tuple[str, ...]:
     """The codes of the languages that are read: the folders of `data/` beside `shared`."""
     folders = (files("elchi.language") / "data").iterdir()
     return tuple(sorted(folder.name for folder in folders if folder.is_dir() and len(folder.name) == CODE_LENGTH))
@@ -59,14 +59,16 @@ def shared_rows(name: str, field: str, key: str) -> list[dict[str, Any]]:
     A language may bring its own names in `data/<language>/names.toml`, by table and by the row's `key`:
     `country.KZ = {name = "Казакстан"}`.
     """
-    own = {code: _own_names(code).get(field, {}) for code in codes()}
+    own = {code: own_names(code).get(field, {}) for code in languages()}
     return [
-        _row_named(row, {code: own[code].get(row[key]) for code in codes()})
+        _row_named(row, {code: own[code].get(row[key]) for code in languages()})
         for row in read_table("shared", name)[field]
     ]
 
 
-def _own_names(code: str) -> dict[str, Any]:
+@cache
+def own_names(code: str) -> dict[str, Any]:
+    """names.toml of one language, which brings what the shared tables do not say in it; empty when there is none."""
     path = files("elchi.language") / "data" / code / "names.toml"
     return tomllib.loads(path.read_text("utf-8")) if path.is_file() else {}
 
@@ -79,13 +81,16 @@ def _row_named(row: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
 class Suffixes(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """suffixes.toml: the suffix chain, consonants that change before a vowel, the least stem length.
 
-    `follows` maps a suffix's first letter to the letters after which it may stand (Kazakh -ті only after voiceless
-    consonants). `whole` words are never stripped. `possessed_accusative` are the accusative endings of a word that
-    has a possessive one: "ministri" is no accusative, "ministrini" is. `surname` endings inflect surnames that no
-    dictionary holds, `name` endings whatever else names a man; a name with an `indeclinable` ending has one form.
-    `irregular` maps English irregular forms to their base ("held" is "hold").
+    `morphology` names what undoes inflection: pymorphy3 (Russian only), the English endings with a list of irregular
+    forms, or the suffix chain. `follows` maps a suffix's first letter to the letters after which it may stand
+    (Kazakh -ті only after voiceless consonants). `whole` words are never stripped. `possessed_accusative` are the
+    accusative endings of a word that has a possessive one: "ministri" is no accusative, "ministrini" is.
+    `surname` endings inflect surnames that no dictionary holds, `name` endings whatever else names a man; a name
+    with an `indeclinable` ending has one form. `irregular` maps English irregular forms to their base ("held" is
+    "hold").
     """
 
+    morphology: Literal["pymorphy", "irregular", "chain"] = "chain"
     suffix: list[SuffixRow] = []
     softening: dict[str, str] = {}
     follows: dict[str, str] = {}

@@ -5,7 +5,7 @@ from datetime import date
 import msgspec
 
 from elchi.errors import InputError
-from elchi.language import CODES
+from elchi.language import languages
 from elchi.publishing.brief import Brief
 from elchi.publishing.draft import Draft
 from elchi.publishing.finish import finished
@@ -60,8 +60,8 @@ def brief_of(
     file: PairFile, *, since: str | None = None, language: LanguageCode = "ru", as_of: str | None = None
 ) -> Brief:
     """The brief of a pair's file; pure when `as_of` is given."""
-    if language not in CODES:
-        raise InputError(f"no brief in {language!r}; languages are {', '.join(CODES)}")
+    if language not in languages():
+        raise InputError(f"no brief in {language!r}; languages are {', '.join(languages())}")
     checking.since(since)
     day = checking.since(as_of) or date.today().isoformat()
     draft = Draft(_known(file, day), Wording(language), since, day)

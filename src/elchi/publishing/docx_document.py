@@ -12,9 +12,9 @@ from docxtpl import DocxTemplate, RichText
 
 from elchi.publishing.brief import Brief, BriefLine, Section, Table
 from elchi.publishing.docx_footnotes import MARK_STYLE, add_footnotes, reference, style_id
+from elchi.publishing.phrases import phrases
 from elchi.publishing.typography import typeset
 
-LOCALES = {"ru": "ru-RU", "en": "en-GB", "kk": "kk-KZ", "tk": "tk-TM"}
 KINDS = {"none": "line", "more": "gap"}
 
 
@@ -62,7 +62,7 @@ def _line(line: BriefLine, mark: str) -> Block:
 def _runs(line: BriefLine, mark: str) -> RichText:
     text = RichText()
     for run in line.runs:
-        text.add(run.text, bold=run.style == "lead", lang=LOCALES.get(run.language or ""))
+        text.add(run.text, bold=run.style == "lead", lang=phrases(run.language).locale if run.language else None)
     if line.note:
         text.xml += reference(line.note.number, mark)
     return text
@@ -93,6 +93,6 @@ def _set_properties(document: Any, brief: Brief) -> None:
     document.core_properties.title = f"{brief.title}. {brief.subtitle}"
     document.core_properties.author = "Elchi"
     document.core_properties.created = document.core_properties.modified = datetime.now(UTC)
-    document.core_properties.language = LOCALES[brief.language]
+    document.core_properties.language = phrases(brief.language).locale
     for default in document.styles.element.iter(qn("w:lang")):
-        default.set(qn("w:val"), LOCALES[brief.language])
+        default.set(qn("w:val"), phrases(brief.language).locale)

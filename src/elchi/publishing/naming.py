@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from elchi.language import CODES, Language, load, shared
+from elchi.language import Language, languages, load, shared
 from elchi.publishing.people import forms
 from elchi.publishing.wording import Wording, capital
 from elchi.records import Participant
@@ -25,7 +25,7 @@ class Naming:
     def __init__(self, file: PairFile, wording: Wording) -> None:
         self.wording = wording
         self.languages = [load(code) for code in wording.phrases.names]
-        self.others = [load(code) for code in CODES if code not in wording.phrases.names]
+        self.others = [load(code) for code in languages() if code not in wording.phrases.names]
         self.spellings: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
         self.chosen: dict[str, str] = {}
         for language, name, written in _written(file):

@@ -26,17 +26,18 @@ class Scale(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 class Phrases(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """brief.toml: everything a brief says of its own in one language.
 
-    `months` stand in a date with a day, `months_alone` without one, `months_since` in "since …". `ordinal` maps
-    the last digits of a number to what follows it ("11" is "th", "1" is "st", "" is everything else). `into` holds
-    the countries whose "to …" is irregular; `names` the languages whose spelling of a person's name may be printed,
-    best first; `letters` patterns of a name's part in this language, those that are its own alone first.
-    `kind_stands` says whether the word for its type ("programme") opens or closes the title of a document, and
-    `possessive` lists the endings that such a word keeps in the nominative. `state` holds the states of a document
-    where the vocabulary's label would have to agree in gender. `body` names the official bodies that pages cite and
-    that are said of a country, `known_body` those that need none. `event` is keyed by type, or by type and mode:
-    "visit/state".
+    `months` stand in a date with a day, `months_alone` without one, `months_since` in "since …". `ordinal` maps the
+    last digits of a number to what follows it ("11" is "th", "1" is "st", "" is everything else). `into` holds
+    the countries whose "to …" is irregular; `locale` the mark of the language for a word processor (ru-RU);
+    `names` the languages whose spelling of a person's name may be printed, best first; `letters` patterns of a
+    name's part in this language, those that are its own alone first. `kind_stands` says whether the word for its
+    type ("programme") opens or closes the title of a document, and `possessive` lists the endings that such a
+    word keeps in the nominative. `state` holds the states of a document where the vocabulary's label would have
+    to agree in gender. `body` names the official bodies that pages cite and that are said of a country,
+    `known_body` those that need none. `event` is keyed by type, or by type and mode: "visit/state".
     """
 
+    locale: str
     months: list[str]
     months_alone: list[str]
     months_since: list[str]

@@ -4,7 +4,7 @@ import re
 from functools import cached_property
 from typing import Any
 
-from elchi.language import load, shared
+from elchi.language import load, own_names, shared
 from elchi.publishing.brief import Run
 from elchi.publishing.dating import Dating
 from elchi.publishing.phrases import Phrase, Phrases, phrases, sectors, vocabulary
@@ -45,8 +45,10 @@ class Wording:
 
     def label(self, name: str, word: str, language: LanguageCode | None = None) -> str:
         """What the shared vocabulary `name` prints for a word: «визит» for event_type and visit."""
-        found: dict[str, Any] = vocabulary().get(name, {}).get(word, {})
-        return str(found.get(language or self.language, word))
+        code = language or self.language
+        own: dict[str, Any] = own_names(code).get("vocabulary", {}).get(name, {})
+        known: dict[str, Any] = vocabulary().get(name, {}).get(word, {})
+        return str(own.get(word) or known.get(code, word))
 
     def state(self, status: str) -> str:
         """The state of a document in a form that agrees with any document: «подписано»."""
@@ -54,7 +56,8 @@ class Wording:
 
     def sector(self, key: str) -> str:
         """The label of a sector, with a capital."""
-        return capital(sectors().get(key, {}).get(self.language, key))
+        own: dict[str, str] = own_names(self.language).get("sector", {})
+        return capital(own.get(key) or sectors().get(key, {}).get(self.language, key))
 
     def country(self, code: str, case: str = "name") -> str:
         """The country's name in a case its table has: name, gen, dat, acc, ins, loc, abl; its code when unknown."""

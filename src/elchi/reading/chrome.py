@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple, cast
 
-from elchi.language import CODES
+from elchi.language import languages
 from elchi.reading import tables
 from elchi.reading.tables import ChromeKind, ChromeRow
 
@@ -24,7 +24,7 @@ class Chrome:
     """Tells chrome from text; made once from the tables of all languages, since pages mix them."""
 
     def __init__(self) -> None:
-        rows = [row for language in CODES for row in tables.chrome(language).row]
+        rows = [row for language in languages() for row in tables.chrome(language).row]
         kinds = dict.fromkeys(row.kind for row in rows)
         groups = [f"(?P<{kind}>{'|'.join(_expression(row) for row in rows if row.kind == kind)})" for kind in kinds]
         self._pattern = re.compile("|".join(groups))

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from elchi.language import load
+from elchi.language import load, written_in
 from elchi.reading.chrome import chrome
 from elchi.reading.page import Block, Stamp
 from elchi.records.vocabulary import LanguageCode
@@ -34,7 +34,7 @@ class DateLine(NamedTuple):
 
 
 class Finder:
-    """Finds days in short lines, in any of the four languages; made once."""
+    """Finds days in short lines, in any language that is read; made once."""
 
     def __init__(self) -> None:
         self._numeric = re.compile(f"{ISO}|{NUMERIC}|{TURNED}")
@@ -81,8 +81,8 @@ class Finder:
         """The words of a piece of a date line, without times, counters and marks."""
         return " ".join(self._aside.sub(" ", text).split())
 
-    def _codes(self, text: str) -> tuple[LanguageCode, ...]:
-        return ("ru", "kk") if self._cyrillic.search(text) else ("en", "tk")
+    def _codes(self, text: str) -> list[LanguageCode]:
+        return written_in("Cyrillic" if self._cyrillic.search(text) else "Latin")
 
     def _in_words(self, text: str) -> list[Dated]:
         """The days written in words, in the first language of the text's script that knows any."""

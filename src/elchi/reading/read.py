@@ -5,7 +5,7 @@ import re
 from hashlib import sha256
 from pathlib import Path
 
-from elchi.language import CODES, identify
+from elchi.language import identify, languages, names_read
 from elchi.reading import body, crumbs, fallback, headline, markup, normalise, outlets, pagedate, plain, sources
 from elchi.reading.decode import LIMIT, decode, too_large
 from elchi.reading.listing import is_listing
@@ -144,19 +144,19 @@ def _finished(
 def _language(capture: Capture, text: str) -> LanguageCode | Rejected:
     if given := capture.given.get("language"):
         code = given.lower().replace("_", "-").split("-")[0]
-        if code in CODES:
-            return CODES[CODES.index(code)]
-        detail = f"The input says that the page is in {given!r}; Russian, English, Kazakh and Turkmen are read."
+        if code in languages():
+            return code
+        detail = f"The input says that the page is in {given!r}; {names_read()} are read."
         return _refused("language", detail, capture)
     found = identify(text)
     if found.language is not None:
         return found.language
     if not found.name:
         return _refused("no-text", "The page holds no words.", capture)
-    if found.name in {"Russian", "English", "Kazakh", "Turkmen"}:
+    if found.name in names_read():
         detail = f"The page is {found.name} in {found.script} script; {found.name} is read in another script only."
         return _refused("script", detail, capture)
-    detail = f"The page is {found.name}; Russian, English, Kazakh and Turkmen are read."
+    detail = f"The page is {found.name}; {names_read()} are read."
     return _refused("language", detail, capture)
 
 

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from elchi.language import written_in
 from elchi.reading import tables
 from elchi.reading.countries import countries
 from elchi.records import Source
@@ -39,7 +40,7 @@ class Chains:
         words = {role: "|".join(row.pattern for row in table.words if row.role == role) for role in tables.WORDS}
         self._press = re.compile(words["press"], re.IGNORECASE)
         self._person = re.compile(words["person"], re.IGNORECASE)
-        latin = f"|{LATIN}" if language in {"ru", "kk"} else ""
+        latin = f"|{LATIN}" if language in written_in("Cyrillic") else ""
         self._outlet = re.compile(rf"(?:{words['descriptor']})\s*{QUOTED}|(?P<plain>{DOMAIN}{latin})", re.IGNORECASE)
         self._stop = re.compile(r"[.!?](?=\s|$)|[;:()]|,\s|\s[–—-]\s")
 

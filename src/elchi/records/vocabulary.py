@@ -1,6 +1,8 @@
 """The closed vocabularies that code, JSON, gold and UI share (domain.md §1 names their meaning)."""
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from msgspec import Meta
 
 EventType = Literal[
     "visit",
@@ -139,7 +141,7 @@ MentionKind = Literal[
     "work",
 ]
 Precision = Literal["day", "month", "year", "interval"]
-LanguageCode = Literal["ru", "en", "kk", "tk"]
+LanguageCode = Annotated[str, Meta(pattern="^[a-z]{2}$")]
 Reason = Literal[
     "empty",
     "binary",

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from elchi.errors import InputError
-from elchi.language import shared
+from elchi.language import languages, shared
 from elchi.storage.days import first_day, last_day
 
 Pair = tuple[str, str]
@@ -43,6 +43,11 @@ def pair(countries: Pair | None) -> Pair | None:
     if isinstance(countries, str) or len(countries) != TWO:
         raise InputError(f'{countries!r} is no pair of countries; give two codes, such as ("KZ", "TM")')
     return country(countries[0]), country(countries[1])
+
+
+def language(code: str | None) -> None:
+    """Nothing when the language is read or no language is asked for."""
+    one_of(code, languages(), "language that is read")
 
 
 def one_of(word: str | None, known: Collection[str], what: str) -> None:

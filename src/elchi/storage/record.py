@@ -128,7 +128,7 @@ class Record:
 
         Raises InputError for what is no date or language.
         """
-        checking.one_of(language, get_args(LanguageCode), "language that is read")
+        checking.language(language)
         first, last = checking.since(since), checking.until(until)
         with self._reading() as connection:
             payloads = connection.scalars(queries.articles(language, outlet, first, last, limit))
@@ -195,11 +195,11 @@ class Record:
     ) -> list[FoundArticle]:
         """Articles that hold every word in any of its forms, best first, each with a passage in its own words.
 
-        Without `language` a word is sought in all four. Punctuation and operators in `words` mean nothing. Raises
+        Without `language` a word is sought in all. Punctuation and operators in `words` mean nothing. Raises
         InputError for what is no country, type or language.
         """
         checking.one_of(type, get_args(EventType), "type of event")
-        checking.one_of(language, get_args(LanguageCode), "language that is read")
+        checking.language(language)
         countries = checking.pair(pair)
         with self._reading() as connection:
             return asking.find(connection, words, countries, type, language, limit)

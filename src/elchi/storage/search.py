@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import get_args
 
 import msgspec
 
@@ -42,9 +41,11 @@ def stem(word: str, language: LanguageCode) -> str:
 
 
 def question(words: str, language: LanguageCode | None) -> list[set[str]]:
-    """For each word sought, the stems it may be filed under: of one language, or of all four when it is unknown."""
-    languages = (language,) if language else get_args(LanguageCode)
-    return [{stem(word, code) for code in languages} for word in WORD.findall(words)]
+    """For each word sought, the stems it may be filed under: of one language, or of all when it is unknown."""
+    from elchi.language import languages
+
+    codes = (language,) if language else languages()
+    return [{stem(word, code) for code in codes} for word in WORD.findall(words)]
 
 
 def match(sought: list[set[str]]) -> str:
