@@ -47,8 +47,8 @@ def _in_named_year(sentence: Sentence, partial: str, published: str) -> str:
 
 
 def _is_deadline(sentence: Sentence, hit: Hit, date: DateMatch) -> bool:
-    """A time until which something is to be done, or a bare year ahead of the page, dates no event."""
-    if _until(sentence, date):
+    """A time from or until which something holds, or a bare year ahead of the page, dates no event."""
+    if _bounds(sentence, date):
         return True
     published = sentence.article.published
     if not published or date.when.precision != "year" or (date.when.first or "") <= published[:4]:
@@ -58,12 +58,19 @@ def _is_deadline(sentence: Sentence, hit: Hit, date: DateMatch) -> bool:
     return not stated and not any(cue.entry.row.status in ("planned", "cancelled") for cue in _cues(sentence, hit))
 
 
-def _until(sentence: Sentence, date: DateMatch) -> bool:
-    """Whether "by", "until" or the like stands beside the date: before it, or behind it where verbs come last."""
+def _bounds(sentence: Sentence, date: DateMatch) -> bool:
+    """Whether "by" or "until" stands near the date, or "since" right beside a month or year.
+
+    Such words stand before the date, or behind it where verbs come last. "Since 2014, when they met" dates a
+    meeting.
+    """
     grammar = sentence.language.grammar
     first, last = sentence.token_at(date.start), sentence.token_at(date.end - 1) + 1
-    near = sentence.tokens[last : last + 2] if grammar.verb_last else sentence.tokens[max(first - 3, 0) : first]
-    return any(token.text.lower() in grammar.deadlines for token in near)
+    near = sentence.tokens[last : last + 2] if grammar.verb_last else sentence.tokens[max(first - 3, 0) : first][::-1]
+    words = [token.text.lower() for token in near]
+    told = any(token.text.lower() in sentence.language.subordinators for token in sentence.tokens[last : last + 2])
+    since = not told and date.when.precision in ("month", "year") and any(w in grammar.beginnings for w in words[:1])
+    return since or any(word in grammar.deadlines for word in words)
 
 
 def all_whens(sentence: Sentence, hit: Hit, taken: Sequence[tuple[int, int]]) -> list[When]:

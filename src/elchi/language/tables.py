@@ -145,15 +145,16 @@ class Events(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """grammar.toml: functions, anaphors, and small closed lists.
 
-    `glue` words may stand inside one actor ("of the", "господин"); `conjunctions` join actors; `stops` end a
-    document title or an action; `abbreviations` do not end a sentence; `complements` are the words by which a body's
-    name goes on ("по", "on", "for"); `negations` beside a verb undo it; one of the `articles` behind a conjunction
-    begins another actor; `of` words join a name to its country ("Tokayev of Kazakhstan"); `deadlines` beside a date
-    make it a term and no event's day ("by", "до", "дейін"); `relatives` ("который") make whoever stands before
-    them the subject of what follows; `home` is the country whose head is meant when a page in
-    this language names no country. `agreement` is true where every word of a phrase carries its case, false where the
-    last word alone does or none. Behind a verb that ends in `feminine_past` stands a woman. `verb_last` is true where
-    verbs end the sentence and, with them, a document's type word its title.
+    `glue` words may stand inside one actor ("of the", "господин"); `conjunctions` join actors; `stops` end a document
+    title or an action; `abbreviations` do not end a sentence; `complements` are the words by which a body's name
+    goes on ("по", "on", "for"); `negations` beside a verb undo it; one of the `articles` behind a conjunction
+    begins another actor; `of` words join a name to its country ("Tokayev of Kazakhstan"); `deadlines` beside a
+    date make it a term and no event's day ("by", "до", "дейін"), and so does one of the `beginnings` right beside
+    a month or year ("the first visit since 1996"); `relatives` ("который") make whoever stands before them the
+    subject of what follows; `home` is the country whose head is meant when a page in this language names no
+    country. `agreement` is true where every word of a phrase carries its case, false where the last word alone
+    does or none. Behind a verb that ends in `feminine_past` stands a woman. `verb_last` is true where verbs end
+    the sentence and, with them, a document's type word its title.
     """
 
     function: list[FunctionRow]
@@ -168,6 +169,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     articles: list[str] = []
     of: list[str] = []
     deadlines: list[str] = []
+    beginnings: list[str] = []
     relatives: list[str] = []
     home: str | None = None
     agreement: bool = False

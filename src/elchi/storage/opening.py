@@ -1,6 +1,7 @@
 """Opening the record's file: every way it can fail has its own error, and an older record is brought up to date."""
 
 import os
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -87,10 +88,10 @@ def _writable(path: Path) -> bool:
     return all(os.access(each, os.W_OK, effective_ids=effective) for each in needed)
 
 
-def _prepare(connection: object, _record: object) -> None:
-    connection.isolation_level = None  # type: ignore[attr-defined]
+def _prepare(connection: sqlite3.Connection, _record: object) -> None:
+    connection.isolation_level = None
     for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "cache_size=-32000"):
-        connection.execute(f"PRAGMA {pragma}").fetchall()  # type: ignore[attr-defined]
+        connection.execute(f"PRAGMA {pragma}").fetchall()
 
 
 def _begin(connection: Connection) -> None:
