@@ -2,7 +2,7 @@
 PYTHON ?= python3
 UV := .venv/bin/uv
 
-.PHONY: demo test check eval bench schema clean
+.PHONY: demo test check eval eval-tagger tagger tagger-folds bench schema clean
 
 demo: .venv/ready
 	.venv/bin/elchi demo
@@ -19,6 +19,16 @@ check: .venv/ready
 eval: .venv/ready
 	.venv/bin/python -m evals.samples
 
+eval-tagger: .venv-training/ready .venv-natasha/ready
+	.venv-training/bin/python -m evals.tagging
+
+tagger: .venv-training/ready .venv-natasha/ready
+	.venv-training/bin/python -m training.tagger
+	.venv-training/bin/python -m training.tagger.card
+
+tagger-folds: .venv-training/ready .venv-natasha/ready
+	.venv-training/bin/python -m training.tagger.folds
+
 bench: .venv/ready
 	.venv/bin/python -m benchmarks.speed
 
@@ -31,5 +41,15 @@ schema: .venv/ready
 	UV_PROJECT_ENVIRONMENT=.venv $(UV) sync --frozen --inexact --quiet
 	touch $@
 
+.venv-training/ready: .venv/ready
+	UV_PROJECT_ENVIRONMENT=.venv-training $(UV) sync --frozen --quiet --group training --group evals
+	touch $@
+
+.venv-natasha/ready: .venv/ready
+	$(UV) venv --quiet --clear .venv-natasha
+	$(UV) pip install --quiet --python .venv-natasha/bin/python slovnet==0.6.0 navec==0.10.0
+	$(UV) pip install --quiet --python .venv-natasha/bin/python --no-deps natasha==1.6.0
+	touch $@
+
 clean:
-	rm -rf .venv demo
+	rm -rf .venv .venv-training .venv-natasha build demo

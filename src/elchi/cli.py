@@ -103,6 +103,25 @@ def explain(page: str, /) -> int:
 
 
 @app.command
+def tag(page: Annotated[str, Parameter(allow_leading_hyphen=True)], /, *, jsonl: bool = False) -> int:
+    """Mark names, offices, dates and document titles in a text, in colour on a terminal and in brackets elsewhere.
+
+    Example: `elchi tag page.txt`, or `elchi tag page.txt --jsonl`.
+
+    Parameters
+    ----------
+    page
+        A plain text file, - for standard input, or any page that `read` takes.
+    jsonl
+        Write one line of JSON: the text and its mentions.
+
+    """
+    from elchi.terminal import tagging
+
+    return tagging.run(page, jsonl)
+
+
+@app.command
 def find(
     words: str,
     /,

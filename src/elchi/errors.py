@@ -4,6 +4,9 @@ Bad input pages are data (`records.Rejected`), never exceptions. The tree:
 
     ElchiError
     ├── InputError             what was asked cannot be done as asked: a suffix, a country, a language
+    ├── TaggerError            the tagger cannot work
+    │   ├── TaggerMissing      a library that it runs on is not installed
+    │   └── TaggerDamaged      its files are missing, cut short or changed
     └── StoreError             the record cannot be opened or changed
         ├── StoreMissing       its folder does not exist
         ├── StoreUnwritable    the file or its folder may not be written
@@ -20,6 +23,18 @@ class ElchiError(Exception):
 
 class InputError(ElchiError):
     """What was asked cannot be done as asked; the message names what would work."""
+
+
+class TaggerError(ElchiError):
+    """The tagger cannot work; reading goes on by rules alone where it can."""
+
+
+class TaggerMissing(TaggerError):
+    """A library that the tagger runs on is not installed."""
+
+
+class TaggerDamaged(TaggerError):
+    """The tagger's files are missing, cut short or changed."""
 
 
 class StoreError(ElchiError):

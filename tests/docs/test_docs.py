@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 DATA = ROOT / "src" / "elchi" / "language" / "data"
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", ROOT / "samples" / "README.md", *sorted(DOCS.glob("*.md"))]
-COMMANDS = ("extract", "read", "explain", "find", "brief", "demo")
+COMMANDS = ("extract", "read", "explain", "tag", "find", "brief", "demo")
 KINDS = ("event", "agreement", "commitment", "figure", "office", "sector", "format", "mechanism")
 
 
@@ -225,7 +225,7 @@ def test_links_lead_somewhere(page):
 
 
 def test_every_page_is_on_the_map():
-    linked = set(re.findall(r"\]\(([\w.]+)\)", text("docs/index.md")))
+    linked = set(re.findall(r"\]\(([\w.-]+)\)", text("docs/index.md")))
     assert {path.name for path in DOCS.iterdir()} - {"index.md"} == linked - {"README.md", "CHANGELOG.md"}
 
 

@@ -37,8 +37,8 @@ def test_the_commands_of_the_readme_do_what_it_shows(tmp_path, monkeypatch, capf
     assert missed == []
 
 
-def test_the_readme_shows_five_commands():
-    assert [command.split()[0] for command, _ in shown()] == ["extract", "explain", "read", "find", "brief"]
+def test_the_readme_shows_six_commands():
+    assert [command.split()[0] for command, _ in shown()] == ["extract", "explain", "tag", "read", "find", "brief"]
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,8 @@ def _takes_person(kinds: list[Kind], glue: list[str], conjunction: bool, apposit
 def _takes_office(sentence: Sentence, group: list[Piece], piece: Piece, glue: list[str], conjunction: bool) -> bool:
     kinds = [p.kind for p in group]
     if kinds == ["person"]:
-        return glue[:1] in ([","], ["("], ["—"], ["–"], ["-"])
+        is_next_ones = any(person.first == piece.last for person in sentence.people)
+        return glue[:1] in ([","], ["("], ["—"], ["–"], ["-"]) and not is_next_ones
     if "person" in kinds[1:]:
         return False
     if "office" not in kinds:

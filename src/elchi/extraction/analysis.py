@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from elchi.extraction.actors import actors_in
 from elchi.extraction.hits import standing
 from elchi.extraction.known import Known, KnownPeople
+from elchi.extraction.marking import mark
+from elchi.extraction.naming import people_of
 from elchi.extraction.office_table import is_of_state
-from elchi.extraction.people import people_in
 from elchi.extraction.sentence import Actor, Sentence
 from elchi.language import Hit, Language, Span, Token, load
 from elchi.language.dates import DateMatch
@@ -68,14 +69,15 @@ def analyse(article: Article) -> Analysis:
     """The article's sentences, actors and context; pure, and the same for the same article."""
     language = load(article.language)
     sentences = list(_sentences(article, language))
+    mark(sentences)
     for sentence in sentences:
-        sentence.people = people_in(sentence)
+        sentence.people = people_of(sentence)
         sentence.actors = actors_in(sentence)
     home = home_of(article, language)
     surnames = introduced(sentences).surnames
     for sentence in sentences:
         if _names_more(sentence, surnames):
-            sentence.people = people_in(sentence, surnames)
+            sentence.people = people_of(sentence, surnames)
             sentence.functions.clear()
             sentence.actors = actors_in(sentence)
     pair = main_pair(sentences, home)

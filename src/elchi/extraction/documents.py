@@ -1,18 +1,22 @@
 """Where the title of a document begins and ends around its type word.
 
 "Программа сотрудничества между … на 2024-2026 годы": in Russian and English the title follows the type word, in
-Kazakh and Turkmen it stands before it. A title in quotation marks is the words between the marks.
+Kazakh and Turkmen it stands before it. A title in quotation marks is the words between the marks; where the walk
+finds no more than the type word, the tagger's span is taken.
 """
 
 from dataclasses import dataclass
 
 from elchi.extraction.sentence import Sentence
 from elchi.language import Hit
+from elchi.records.vocabulary import MentionKind
 
 OPENING = {"«": "»", "“": "”", '"': '"', "„": "“"}
 LONGEST_TITLE = 60
+MORE_WORDS = 2
 ENDINGS = frozenset(".;:!?()•")
 DASHES = frozenset("—–-")
+DOCUMENT: frozenset[MentionKind] = frozenset({"document"})
 VERBAL = ("act", "trigger", "cue", "verb")
 
 
@@ -40,9 +44,12 @@ def _holds(other: Title, title: Title) -> bool:
 
 
 def _title(sentence: Sentence, hit: Hit) -> Title:
-    quoted = _quoted(sentence, hit)
-    if quoted:
-        return quoted
+    title = _quoted(sentence, hit) or _walked(sentence, hit)
+    is_bare = (title.first, title.last) == (hit.first, hit.last)
+    return (_marked(sentence, hit) if is_bare else None) or title
+
+
+def _walked(sentence: Sentence, hit: Hit) -> Title:
     if sentence.language.grammar.verb_last:
         return Title(hit, _backward(sentence, hit), hit.last)
     return Title(hit, hit.first, _forward(sentence, hit))
@@ -57,6 +64,14 @@ def _quoted(sentence: Sentence, hit: Hit) -> Title | None:
             end = next((i for i in range(start + 1, len(tokens)) if tokens[i].text == closing), None)
             if end is not None and end > hit.first:
                 return Title(hit, min(hit.first, start + 1), end if start < hit.first else end + 1)
+    return None
+
+
+def _marked(sentence: Sentence, hit: Hit) -> Title | None:
+    """The title that the tagger marked around the type word."""
+    for first, last in sentence.marked(DOCUMENT):
+        if first <= hit.first and hit.last <= last and last - first >= hit.last - hit.first + MORE_WORDS:
+            return Title(hit, first, last)
     return None
 
 

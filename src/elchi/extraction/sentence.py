@@ -2,19 +2,23 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from elchi.language import Hit, Language, Span, Token
 from elchi.language.dates import DateMatch
 from elchi.language.gazetteer import Named
 from elchi.language.rows import Function
 from elchi.records import Article, Quote
+from elchi.records.mention import Mention
+from elchi.records.vocabulary import MentionKind
 
 
 @dataclass(slots=True)
 class Person:
     """A name in one sentence: tokens `first` to `last`, the words as written, base form and English spelling.
 
-    `forms` are the base forms that the surname's token allows: «Лаврова» may be Лаврова or Лавров.
+    `forms` are the base forms that the surname's token allows: «Лаврова» may be Лаврова or Лавров. `seen_by` says
+    whether the tagger saw the name or the tables did.
     """
 
     first: int
@@ -23,6 +27,7 @@ class Person:
     base: str
     name: str
     forms: frozenset[str] = frozenset()
+    seen_by: Literal["tables", "tagger"] = "tables"
 
 
 @dataclass(slots=True)
@@ -70,7 +75,10 @@ class Actor:
 
 @dataclass(slots=True)
 class Sentence:
-    """One sentence of an article; `functions` remembers what functions.py has worked out of its actors."""
+    """One sentence of an article; `functions` remembers what functions.py has worked out of its actors.
+
+    `mentions` are what the tagger marked, by offsets of the article's text; empty where it was not asked.
+    """
 
     article: Article
     language: Language
@@ -83,6 +91,7 @@ class Sentence:
     people: list[Person] = field(default_factory=list)
     actors: list[Actor] = field(default_factory=list)
     functions: dict[tuple[int, int, str], list[Function]] = field(default_factory=dict)
+    mentions: list[Mention] = field(default_factory=list)
 
     @property
     def text(self) -> str:
@@ -116,6 +125,14 @@ class Sentence:
     def in_date(self, offset: int) -> bool:
         """True when a date stands over the offset, so that figures there are no numbers."""
         return any(date.start <= offset < date.end for date in self.dates)
+
+    def marked(self, kinds: frozenset[MentionKind]) -> Iterator[tuple[int, int]]:
+        """The tokens, from first to one after the last, that mentions of these kinds cover."""
+        for mention in self.mentions:
+            if mention.kind in kinds:
+                covered = [i for i, t in enumerate(self.tokens) if t.start < mention.end and mention.start < t.end]
+                if covered:
+                    yield covered[0], covered[-1] + 1
 
     def token_at(self, offset: int) -> int:
         """The index of the first token that ends after the offset; the token count when there is none."""

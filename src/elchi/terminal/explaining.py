@@ -1,4 +1,4 @@
-"""`elchi explain`: every step of one page, from its text to its findings, with the rules that made them."""
+"""`elchi explain`: every step of one page, from its text to its findings, with the rules and marks that made them."""
 
 from collections.abc import Iterator
 
@@ -71,6 +71,9 @@ def _sentence(sentence: Sentence) -> Iterator[str]:
     for date in sentence.dates:
         words = escape(sentence.article.text[date.start : date.end])
         yield f"    [yellow]{'date':<13}[/]{words}  [dim]{date.when.edtf or date.partial} {date.rule}[/]"
+    for mention in sentence.mentions:
+        words = escape(sentence.article.text[mention.start : mention.end])
+        yield f"    [blue]{mention.kind:<13}[/]{words}  [dim]tagger[/]"
     for actor in sentence.actors:
         yield f"    [green]{'actor':<13}[/]{escape(sentence.words(actor.first, actor.last))}  [dim]{_told(actor)}[/]"
     for trigger in triggers:
@@ -82,6 +85,7 @@ def _sentence(sentence: Sentence) -> Iterator[str]:
 
 
 def _told(actor: Actor) -> str:
-    parts = [actor.person.name if actor.person else "", "+".join(actor.offices), "–".join(actor.countries)]
+    name = f"{actor.person.name} (by {actor.person.seen_by})" if actor.person else ""
+    parts = [name, "+".join(actor.offices), "–".join(actor.countries)]
     parts += [actor.body or "", actor.organisation or "", "plural" if actor.plural else ""]
     return escape(" · ".join(part for part in parts if part))

@@ -1,0 +1,1 @@
+"""How well names, offices, dates and titles are marked, beside a CRF and natasha: `make eval-tagger`."""
