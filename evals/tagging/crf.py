@@ -14,7 +14,7 @@ from elchi.tagger.units import TOKEN
 from training.tagger.examples import outermost
 from training.tagger.samples import Sample, Span
 
-ITERATIONS = 60
+ITERATIONS = 40
 MEASURED: tuple[Head, ...] = ("names", "titles", "measures", "papers")
 
 
@@ -52,7 +52,7 @@ def _chain(head: Head, samples: list[Sample]) -> pycrfsuite.Tagger:
         path = str(Path(folder) / head)
         trainer.train(path)
         tagger = pycrfsuite.Tagger()
-        tagger.open_inmemory(Path(path).read_bytes())
+        tagger.open(path)
         return tagger
 
 

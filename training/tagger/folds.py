@@ -17,8 +17,8 @@ from training.tagger.stages import Materials, first_stage, gathered
 
 FOLDS = 5
 LAYERS = 12
-COURSE = Course(passes=2, rate=1.5e-4)
-SHARE = 0.12
+COURSE = Course(passes=4, rate=2e-4)
+SHARE = 0.08
 NAMES: tuple[MentionKind, ...] = ("person", "organisation", "place")
 
 

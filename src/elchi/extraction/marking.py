@@ -1,6 +1,6 @@
 """What the tagger sees in an article's sentences; extraction goes on by rules alone where it cannot work or is off.
 
-Only sentences in which a table has found something are asked about: in the others nobody acts.
+Only sentences with an office, an event or a document are asked about: in the others nobody acts.
 """
 
 import logging
@@ -16,7 +16,7 @@ from elchi.records.mention import Mention
 from elchi.tagger import loaded, tag_all
 
 SWITCH = "ELCHI_TAGGER"
-TELLING = ("office", "trigger", "country", "nationality", "city", "organisation", "body", "mechanism", "type")
+TELLING = ("office", "trigger", "type")
 
 
 def mark(sentences: Sequence[Sentence]) -> None:
