@@ -31,7 +31,7 @@ class Crf:
         found = []
         for head, chain in self.chains.items():
             labels = np.array([int(label) for label in chain.tag(features)], dtype=np.int64)
-            for first, last, kind in spans_of(head, labels):
+            for first, last, kind in spans_of(labels):
                 found.append(Span(tokens[first].start(), tokens[last].end(), KINDS[head][kind]))
         return found
 

@@ -46,7 +46,7 @@ def test_a_text_is_read_alike_alone_and_beside_others(seed):
     [([0, 0], []), ([1, 2, 2], [(0, 2, 0)]), ([1, 1], [(0, 0, 0), (1, 1, 0)]), ([3, 4, 1], [(0, 1, 1), (2, 2, 0)])],
 )
 def test_spans_of_labels(labels, spans):
-    assert spans_of("papers", np.array(labels)) == spans
+    assert spans_of(np.array(labels)) == spans
 
 
 def test_every_kind_has_one_head():

@@ -28,11 +28,10 @@ def mark(network: Network, segment: Segmenter, samples: list[Sample]) -> Iterato
 def _mark_batch(network: Network, segment: Segmenter, samples: list[Sample]) -> Iterator[tuple[Sample, list[Span]]]:
     cut = [segment(sample.text) for sample in samples]
     units = [units_of(sample.text, pieces) for sample, pieces in zip(samples, cut, strict=True)]
-    empty = {head: np.zeros(0, dtype=np.int64) for head in HEADS}
-    examples = [Example(pieces.ids[:LONGEST], empty) for pieces in cut]
+    ids = [pieces.ids[:LONGEST] for pieces in cut]
     vocabulary = segment.vocabulary
     batch = batch_of(
-        [Example(e.ids, {h: np.zeros(len(e), dtype=np.int64) for h in HEADS}) for e in examples],
+        [Example(row, {head: np.zeros(len(row), dtype=np.int64) for head in HEADS}) for row in ids],
         vocabulary.start,
         vocabulary.end,
         vocabulary.padding,
@@ -47,6 +46,6 @@ def _mark_batch(network: Network, segment: Segmenter, samples: list[Sample]) -> 
         for row, place in enumerate(places):
             chosen[row, : len(place)] = scores[head][row, place]
         for row, labels in enumerate(best_labels(head, chosen, lengths)):
-            for first, last, kind in spans_of(head, labels[: lengths[row]]):
+            for first, last, kind in spans_of(labels[: lengths[row]]):
                 found[row].append(Span(units[row].starts[first], units[row].ends[last], KINDS[head][kind]))
     yield from zip(samples, found, strict=True)

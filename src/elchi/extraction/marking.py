@@ -20,11 +20,13 @@ TELLING = ("office", "trigger", "type")
 
 
 def mark(sentences: Sequence[Sentence]) -> None:
-    """Give the sentences their mentions, with offsets of the article's text."""
+    """Give the sentences of one article their mentions, with offsets of the article's text."""
     asked = [sentence for sentence in sentences if sentence.table(*TELLING)]
     if not asked or not _wanted() or not _works():
         return
-    for sentence, mentions in zip(asked, tag_all([sentence.text for sentence in asked]), strict=True):
+    for sentence, mentions in zip(
+        asked, tag_all([sentence.text for sentence in asked], asked[0].language.code), strict=True
+    ):
         sentence.mentions = [_moved(mention, sentence.span.start) for mention in mentions]
 
 

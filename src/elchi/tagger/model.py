@@ -113,5 +113,5 @@ def _decoded(cut: list[Cut], scores: list[Scores]) -> Iterator[list[Mention]]:
         yield [
             Mention(start=c.units.starts[first], end=c.units.ends[last], kind=KINDS[head][kind])
             for head in HEADS
-            for first, last, kind in spans_of(head, labels[head][row, : lengths[row]])
+            for first, last, kind in spans_of(labels[head][row, : lengths[row]])
         ]

@@ -11,10 +11,11 @@ from elchi.errors import InputError
 from elchi.reading import read
 from elchi.records import Rejected
 from elchi.records.mention import Mention
+from elchi.records.vocabulary import MentionKind
 from elchi.tagger import tag_all
 from elchi.terminal.screen import complain, out
 
-COLOURS = {
+COLOURS: dict[MentionKind, str] = {
     "person": "bold cyan",
     "organisation": "bold magenta",
     "place": "bold green",
@@ -76,8 +77,8 @@ def legend(mentions: list[Mention]) -> Text:
     counts = Counter(mention.kind for mention in mentions)
     shown = Text("\n")
     for kind, colour in COLOURS.items():
-        if counts[kind]:  # type: ignore[index]
-            shown.append(f"{kind} {counts[kind]}", colour).append("  ")  # type: ignore[index]
+        if counts[kind]:
+            shown.append(f"{kind} {counts[kind]}", colour).append("  ")
     return shown if counts else Text("\nnothing marked", "dim")
 
 
