@@ -17,7 +17,7 @@ check: .venv/ready
 	.venv/bin/lint-imports
 
 eval: .venv/ready
-	.venv/bin/python -m evals.samples
+	.venv/bin/python -m evals.reading
 
 eval-tagger: .venv-training/ready .venv-natasha/ready
 	.venv-training/bin/python -m evals.tagging

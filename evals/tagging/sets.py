@@ -9,6 +9,7 @@ from training.tagger import markup
 from training.tagger.corpora import kaznerd, redocred
 from training.tagger.recipe import KEPT_OUT_OF_REDOCRED, russian_names, windows
 from training.tagger.samples import Sample
+from training.tagger.typesetting import in_capitals
 
 NAMES: tuple[MentionKind, ...] = ("person", "organisation", "place")
 Column = tuple[str, tuple[MentionKind, ...]]
@@ -42,3 +43,5 @@ def test_sets(shared: Path, own: Path) -> Iterator[TestSet]:
     for language in ("ru", "en", "kk", "tk"):
         samples = [sample for sample in ours if sample.language == language]
         yield TestSet(f"own test, {language}", language, samples, (all_three, names, office, date, document))
+        capitals = [in_capitals(sample) for sample in samples]
+        yield TestSet(f"own test, {language}, in capitals", language, capitals, (all_three, names))

@@ -1,6 +1,6 @@
 """The measure itself: what counts as the same finding."""
 
-from evals.matching import paired, same_event, surname
+from evals.reading.matching import paired, same_event, surname
 
 
 def event(**fields):

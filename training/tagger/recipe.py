@@ -9,6 +9,7 @@ from pathlib import Path
 from training.tagger.corpora import bsnlp, factrueval, kaznerd, redocred
 from training.tagger.multiplying import multiplier
 from training.tagger.samples import Sample, Span
+from training.tagger.typesetting import typeset
 
 SENTENCE_END = re.compile(r"(?<=[.!?…»”])\s+(?=[«“\"A-ZА-ЯЁÄÇŇÖŞÜÝŽӘҒҚҢӨҰҮҺІ])|\n+")
 LETTERS = 420
@@ -68,10 +69,10 @@ def part(sample: Sample, start: int, end: int) -> Sample:
 
 
 def our_pass(own: list[Sample], seed: int) -> list[Sample]:
-    """Our own sentences for one pass, about half with other names, alone or in paragraphs of two or three."""
+    """Our own sentences for one pass: half with other names, in paragraphs of one to three, some as headlines."""
     chance = random.Random(seed)
     varied = [multiplier(s.language).vary(s, chance) if chance.random() < VARIED else s for s in own]
-    return list(paragraphs(varied, chance))
+    return [typeset(sample, chance) for sample in paragraphs(varied, chance)]
 
 
 def paragraphs(samples: list[Sample], chance: random.Random) -> Iterator[Sample]:

@@ -13,6 +13,7 @@ from elchi.tagger.vocabulary import Vocabulary
 from training.tagger import markup, natasha
 from training.tagger.e5 import Encoder, packed_path, read_encoder
 from training.tagger.examples import Example, example_of, windows
+from training.tagger.exchanging import exchange_of, exchanged
 from training.tagger.export import LONGEST
 from training.tagger.learning import Course, learn
 from training.tagger.network import Network, from_encoder
@@ -97,9 +98,10 @@ def first_stage(materials: Materials, layers: int) -> State:
 
 def second_stage(materials: Materials, layers: int) -> State:
     """What it has learnt after our own text, varied for each pass, FactRuEval, and a share of the public sets."""
+    others = exchange_of(materials.rest)
 
     def of_pass(number: int) -> list[Example]:
-        rest = drawn(materials.rest, SHARE, number)
+        rest = exchanged(drawn(materials.rest, SHARE, number), others, number)
         return materials.examples([*our_pass(materials.own, number), *materials.names, *rest])
 
     def make() -> State:

@@ -37,6 +37,19 @@ def names(event: Answer) -> set[str]:
     return {surname(p.get("name")) for p in event.get("participants", [])} - {""}
 
 
+def who(event: Answer) -> set[tuple[str, str | None]]:
+    """Surnames and countries of an event's participants; naming the inviter of a visit is optional."""
+    people = event.get("participants", [])
+    counted = [p for p in people if event["type"] != "visit" or p.get("role") != "host"]
+    return {(surname(p.get("name")), p.get("country")) for p in counted}
+
+
+def named(answers: list[Answer]) -> set[tuple[str, str | None]]:
+    """Surnames and countries of all people with a name who take part in the events of a page."""
+    people = {pair for answer in answers if answer["kind"] == "event" for pair in who(answer)}
+    return {pair for pair in people if pair[0]}
+
+
 def same_agreement(expected: Answer, found: Answer) -> bool:
     """Type, parties and validity."""
     fields = ("type", "valid_from", "valid_to")
