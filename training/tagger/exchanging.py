@@ -1,7 +1,9 @@
 """Exchanges names in English samples for other names of their kind, so that the words around have to tell the kind.
 
 English marks no case, so any name of the kind fits. A name that comes back in a sample is exchanged for the same one.
-Measured on a sixth of Re-DocRED's documents kept back from training: F1 of names .837 without, see docs/tagger.md.
+On a sixth of Re-DocRED's documents, kept back from five passes without a first stage, F1 of names was .849 with it
+and .837 without. Russian names exchanged for others of like endings gained nothing, nor did hiding a tenth of all
+pieces.
 """
 
 import random

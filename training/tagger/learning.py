@@ -17,14 +17,13 @@ from training.tagger.network import Network
 
 @dataclass(frozen=True, kw_only=True)
 class Course:
-    """How long and how fast to learn: passes over the examples, the highest rates, and the share of pieces hidden."""
+    """How long and how fast to learn: passes over the examples and the highest rates."""
 
     passes: int
     rate: float = 2e-4
     labels_rate: float = 1e-3
     warm_up: float = 0.06
     pieces: int = 3072
-    hidden: float = 0.1
     seed: int = 20231031
 
 
@@ -49,7 +48,6 @@ def learn(
         began, losses = time.monotonic(), 0.0
         for group in of_pass:
             batch = batch_of(group, vocabulary.start, vocabulary.end, vocabulary.padding)
-            hide(batch, vocabulary, course.hidden * 2 * random_order.random())
             losses += _step(network, batch, optimiser, device)
             schedule.step()
             step += 1
@@ -57,12 +55,6 @@ def learn(
                 report(f"pass {number + 1} step {step}/{steps} {time.monotonic() - began:.0f} s")
         report(f"pass {number + 1}: loss {losses / max(len(of_pass), 1):.4f}, {time.monotonic() - began:.0f} s")
     network.to("cpu")
-
-
-def hide(batch: Batch, vocabulary: Vocabulary, share: float) -> None:
-    """Put the unknown piece in place of about this share of a batch's pieces, so that context has to tell, too."""
-    ends = (batch.ids == vocabulary.start) | (batch.ids == vocabulary.end)
-    batch.ids[(torch.rand(batch.ids.shape) < share) & batch.mask & ~ends] = vocabulary.unknown
 
 
 def _optimiser(

@@ -1,0 +1,72 @@
+"""People whom pages name without saying where they are from: their names in each language, and their country.
+
+Offices are not told here: they change, and pages tell them. A surname that people of two countries bear tells no country.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from elchi.language.words import fold
+
+
+class Notable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A person who has held a public office: English spelling, names by language, other spellings, and whose he is."""
+
+    en: str
+    ru: str
+    kk: str
+    tk: str
+    country: str | None = None
+    organisation: str | None = None
+    also: list[str] = []
+    woman: bool = False
+
+    def spellings(self, language: str) -> Iterator[str]:
+        """The name as pages of the language write it, the usual spelling first; other spellings serve every language."""
+        yield getattr(self, language, self.en)
+        yield from self.also
+
+
+class Notables:
+    """The notables of one language, by surname."""
+
+    def __init__(self, people: Iterable[Notable], language: str) -> None:
+        self.by_word: dict[str, list[tuple[list[str], Notable]]] = defaultdict(list)
+        self.parts: dict[str, str] = {}
+        for person in people:
+            for spelling in person.spellings(language):
+                words = fold(spelling).split()
+                self.by_word[words[-1]].append((words, person))
+                self._file_parts(words, person.en.split())
+
+    def _file_parts(self, words: Sequence[str], english: Sequence[str]) -> None:
+        if len(words) == len(english):
+            for word, part in zip(words, english, strict=True):
+                self.parts.setdefault(word, part)
+
+    def called(self, words: Sequence[str], forms: Iterable[str] = ()) -> list[Notable]:
+        """Those whom a name may mean: the surname is its last word or one of the forms, given names agree.
+
+        >>> load("ru").notables.called(["лаврова"], ["лавров"])[0].en  # doctest: +SKIP
+        'Sergey Lavrov'
+        """
+        found = (
+            person
+            for surname in dict.fromkeys([words[-1], *forms])
+            for known, person in self.by_word.get(surname, [])
+            if len(words) == 1 or len(known) == 1 or _agree(words[0], known[0])
+        )
+        return list(dict.fromkeys(found))
+
+    def country_of(self, words: Sequence[str], forms: Iterable[str] = ()) -> str | None:
+        """The country of all whom the name may mean, None when they differ or nobody is known."""
+        countries = {person.country for person in self.called(words, forms)}
+        return countries.pop() if len(countries) == 1 else None
+
+
+def _agree(one: str, other: str) -> bool:
+    """Given names agree when one is an initial of the other or they begin alike."""
+    short = min(len(one.rstrip(".")), len(other), 4)
+    return one[:short] == other[:short]
