@@ -10,6 +10,7 @@ from elchi.extraction.known import Known, KnownPeople
 from elchi.extraction.marking import mark
 from elchi.extraction.naming import people_of
 from elchi.extraction.office_table import is_of_state
+from elchi.extraction.reference import refer
 from elchi.extraction.sentence import Actor, Sentence
 from elchi.language import Hit, Language, Span, Token, load
 from elchi.language.dates import DateMatch
@@ -74,7 +75,7 @@ def analyse(article: Article) -> Analysis:
         sentence.people = people_of(sentence)
         sentence.actors = actors_in(sentence)
     home = home_of(article, language)
-    surnames = introduced(sentences).surnames
+    surnames = introduced(sentences).surnames | language.notables.surnames
     for sentence in sentences:
         if _names_more(sentence, surnames):
             sentence.people = people_of(sentence, surnames)
@@ -82,7 +83,8 @@ def analyse(article: Article) -> Analysis:
             sentence.actors = actors_in(sentence)
     pair = main_pair(sentences, home)
     known = introduced(sentences)
-    known.settle(pair)
+    known.settle(pair, language.notables)
+    refer(sentences, known)
     return Analysis(article, language, sentences, known, pair, home)
 
 

@@ -66,7 +66,7 @@ def _with_people(analysis: Analysis, candidate: Candidate) -> Candidate:
     plural = any(actor.plural and not actor.person for actor in candidate.sentence.actors)
     if candidate.status == "background" or candidate.type not in CONTACTS:
         return candidate
-    if not (candidate.anaphor or plural or "participants" in stands_for):
+    if not (candidate.anaphor or plural or {"participants", "guest"} & set(stands_for)):
         return candidate
     sides = {p.country for p in candidate.named}
     missing = [country for country in candidate.countries if country not in sides]

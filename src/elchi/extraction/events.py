@@ -6,6 +6,7 @@ from elchi.extraction.codes import coded
 from elchi.extraction.context import with_context
 from elchi.extraction.identity import finding_id
 from elchi.extraction.merging import merged, people, told
+from elchi.extraction.occasion import on_the_day
 from elchi.extraction.office_table import is_of_no_state
 from elchi.extraction.roles import BILATERAL
 from elchi.extraction.sentence import Actor
@@ -22,7 +23,7 @@ def events_in(analysis: Analysis, titles: Spans, promised: Spans) -> list[EventF
     full = with_context(analysis, candidates(analysis, titles, promised))
     official = any(known_office(actor) for sentence in analysis.sentences for actor in sentence.actors)
     standing = [c for c in full if stands(c) and (official or c.participants or c.confidence == "stated")]
-    return [_finding(event) for event in told(merged(standing))]
+    return [_finding(event) for event in on_the_day(told(merged(standing)))]
 
 
 def known_office(actor: Actor) -> bool:

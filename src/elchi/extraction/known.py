@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from elchi.extraction.office_table import holds, is_of_state
 from elchi.extraction.sentence import Actor, Person
 from elchi.language import fold
+from elchi.language.notables import Notables
 
 
 @dataclass(slots=True)
@@ -58,10 +59,11 @@ class KnownPeople:
         fits = [known for known in self.people if holds(known.offices, offices)]
         return [known for known in fits if not countries or known.country in countries]
 
-    def settle(self, pair: Sequence[str]) -> None:
-        """Drop inflected doubles, and give a high office-holder without a country the side that no peer has."""
+    def settle(self, pair: Sequence[str], notables: Notables) -> None:
+        """Drop inflected doubles; who has no country gets that of a notable, or the side that no peer has."""
         self.people = [known for known in self.people if not self._is_double(known)]
         for known in self.people:
+            known.country = known.country or notables.country_of(known.words, known.forms)
             if known.country is None and any(map(is_of_state, known.offices)):
                 taken = {peer.country for peer in self.people if set(peer.offices) & set(known.offices)}
                 free = [country for country in pair if country not in taken]

@@ -42,7 +42,11 @@ def _holds(person: Person, other: Person) -> bool:
 
 
 def _names_a_building(sentence: Sentence, person: Person) -> bool:
-    """Whether a facility's longer name holds the person's: an airport, a street, a park."""
+    """Whether the name is an airport's, a street's, a park's: by a word beside it, or in a facility's longer name."""
+    beside = {"before": sentence.tokens[: person.first][-1:], "after": sentence.tokens[person.last : person.last + 1]}
+    for side, words in sentence.language.namesakes.items():
+        if any(not token.keys.isdisjoint(words) for token in beside[side]):
+            return True
     return any(
         first <= person.first and person.last <= last and person.last - person.first < last - first
         for first, last in sentence.marked(FACILITY)

@@ -24,7 +24,7 @@ def offices_in(analysis: Analysis) -> list[OfficeFound]:
 def _finding(analysis: Analysis, sentence: Sentence, actor: Actor) -> OfficeFound | None:
     known = analysis.person_of(actor)
     office = in_english(actor.offices)
-    if actor.person is None or office is None or known is None:
+    if actor.person is None or office is None or known is None or actor.referred:
         return None
     if GENERIC.issuperset(actor.offices) and not GENERIC.issuperset(known.offices):
         return None

@@ -35,7 +35,8 @@ class Actor:
     """Someone or something that can act: offices, a country, a person, a body, in any combination.
 
     `first` and `last` are tokens; `offices` are ids of shared/offices.toml; `countries` has more than one code only
-    for plural offices ("президенты Казахстана и Туркменистана"). `accredited` is where an envoy is sent.
+    for plural offices ("президенты Казахстана и Туркменистана"). `accredited` is where an envoy is sent;
+    `referred` is set where the words only point back ("he", "the guest").
     """
 
     first: int
@@ -51,6 +52,7 @@ class Actor:
     office_span: tuple[int, int] | None = None
     joined: bool = False
     accredited: str | None = None
+    referred: bool = False
 
     @property
     def country(self) -> str | None:

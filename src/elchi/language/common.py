@@ -6,6 +6,7 @@ import msgspec
 
 from elchi.language.gazetteer import City, Country, Organisation
 from elchi.language.names import GivenNames
+from elchi.language.notables import Notable
 from elchi.language.tables import read_table, shared_rows
 
 
@@ -57,6 +58,11 @@ class Shared:
     def office_titled(self) -> dict[str, Office]:
         """Canonical offices by English title, as findings carry them."""
         return {office.title: office for office in self.offices.values()}
+
+    @cached_property
+    def notables(self) -> list[Notable]:
+        """People of public office, with their countries."""
+        return msgspec.convert(read_table("shared", "people")["person"], list[Notable])
 
     @cached_property
     def given_names(self) -> GivenNames:

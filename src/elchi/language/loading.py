@@ -20,6 +20,7 @@ from elchi.language.gazetteer import (
 from elchi.language.lexicon import PLACE, Entry, Hit, Lexicon, keys_of
 from elchi.language.morphology import CACHED_WORDS, Agglutinative, English, Morphology, Russian
 from elchi.language.names import PersonNames
+from elchi.language.notables import Notables
 from elchi.language.numbers import NumberFinder
 from elchi.language.rows import Row
 from elchi.language.tables import (
@@ -54,6 +55,7 @@ class Language:
         self.abbreviations = frozenset(self.grammar.abbreviations)
         self.conjunctions = frozenset(word for word in self.grammar.conjunctions if word[0].isalpha())
         self.subordinators = frozenset(stop for stop in self.grammar.stops if " " not in stop)
+        self.namesakes = {side: frozenset(words) for side, words in self.grammar.namesakes.items()}
         self.relatives = frozenset(self.grammar.relatives)
         self.negations = frozenset(self.grammar.negations)
         self.complements = frozenset(self.grammar.complements)
@@ -92,7 +94,13 @@ class Language:
         """People's names: recognition, base form and romanisation."""
         romanisation = self.table("romanise", Romanisation)
         suffixes = self.table("suffixes", Suffixes)
-        return PersonNames(self.code, shared().given_names, romanisation.letters, self.morphology, suffixes)
+        given = shared().given_names
+        return PersonNames(self.code, given, self.notables, romanisation.letters, self.morphology, suffixes)
+
+    @cached_property
+    def notables(self) -> Notables:
+        """People whom pages name by surname alone."""
+        return Notables(shared().notables, self.code)
 
     @cached_property
     def combining(self) -> dict[str, str]:

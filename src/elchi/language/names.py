@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import msgspec
 
 from elchi.language.morphology import Agglutinative, English, Morphology, Russian
+from elchi.language.notables import Notables
 from elchi.language.russian_names import RussianNames
 from elchi.language.tables import Suffixes, own_names
 from elchi.language.words import Token
@@ -31,6 +32,7 @@ class PersonNames:
         self,
         code: str,
         table: GivenNames,
+        notables: Notables,
         letters: dict[str, str],
         morphology: Morphology,
         suffixes: Suffixes,
@@ -39,12 +41,14 @@ class PersonNames:
         self.morphology = morphology
         own = own_names(code)
         given = own.get("given", table.given.get(code, []))
-        self.given = frozenset(name.lower().replace("ё", "е") for name in given)
+        self.notables = notables
+        self.given = frozenset(name.lower().replace("ё", "е") for name in given) | notables.given
         kinds = {"surname_endings": table.surname_endings, "patronymic_endings": table.patronymic_endings}
         endings = [ending for kind, known in kinds.items() for ending in own.get(kind, known.get(code, []))]
         self.endings = tuple(ending.lstrip("-").lower() for ending in endings)
         self.particles = frozenset(particle.lower() for particle in table.particles)
-        self.conventional = {part.lower().replace("ё", "е"): name for part, name in table.conventional.items()}
+        conventional = {part.lower().replace("ё", "е"): name for part, name in table.conventional.items()}
+        self.conventional = notables.parts | conventional
         self.letters = letters
         self.russian = RussianNames(morphology, suffixes) if isinstance(morphology, Russian) else None
         self.longest = max((len(letter) for letter in letters), default=1)
@@ -67,7 +71,8 @@ class PersonNames:
         """The name in its base form: «Рашида Мередова» is «Рашид Мередов» when its office stands in the genitive."""
         words = [token.text for token in tokens]
         if self.russian:
-            return _joined(self.russian.base(tuple(words), cases))
+            base = self.russian.base(tuple(words), cases)
+            return _joined(self.notables.settled(base, self.surnames_of(tokens[-1])))
         if isinstance(self.morphology, English):
             return _joined([re.sub(r"['’](?:s)?\Z", "", word) for word in words])
         return _joined([*words[:-1], self._stripped(words[-1])])

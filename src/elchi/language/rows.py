@@ -97,9 +97,9 @@ class CueRow(Row, frozen=True, kw_only=True):
 
 
 class AnaphorRow(Row, frozen=True, kw_only=True):
-    """Words that stand for people or countries named before: "стороны", "министры", "его коллега"."""
+    """Words that stand for people or countries named before: "стороны", "министры", "его коллега", "он", "гость"."""
 
-    stands_for: Literal["parties", "participants", "counterpart"]
+    stands_for: Literal["parties", "participants", "counterpart", "person", "guest"]
 
 
 class FunctionRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -153,7 +153,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     a month or year ("the first visit since 1996"); `relatives` ("который") make whoever stands before them the
     subject of what follows; `home` is the country whose head is meant when a page in this language names no
     country. `agreement` is true where every word of a phrase carries its case, false where the last word alone
-    does or none. Behind a verb that ends in `feminine_past` stands a woman. `verb_last` is true where verbs end
+    does or none; a name with one of the `namesakes` before or after it only names a street, an airport, an order.
+    Behind a verb that ends in `feminine_past` stands a woman. `verb_last` is true where verbs end
     the sentence and, with them, a document's type word its title.
     """
 
@@ -161,6 +162,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     anaphor: list[AnaphorRow]
     glue: list[str]
     conjunctions: list[str]
+    namesakes: dict[Literal["before", "after"], list[str]] = {}
     honorifics: list[str]
     stops: list[str]
     abbreviations: list[str]

@@ -1,0 +1,98 @@
+"""Whom a pronoun, "the guest" or "the two" means: people whom the sentences before have named.
+
+A pronoun means the first official of the last sentence that had one; "the guest" whoever a visit's words make the
+visitor; "the two" the last two officials of different countries. Each becomes an actor in the place of the words.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from elchi.extraction.functions import with_functions
+from elchi.extraction.known import Known, KnownPeople
+from elchi.extraction.sentence import Actor, Person, Sentence
+from elchi.language import Hit
+
+REACH = 3
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the sentences read so far leave in mind: who acted last, the guest, the last of each country."""
+
+    known: KnownPeople
+    person: Known | None = None
+    seen_in: int = -REACH - 1
+    guest: Known | None = None
+    recent: dict[str, Known] = field(default_factory=dict)
+
+    def meant(self, sentence: Sentence, hit: Hit) -> list[Known]:
+        """Those whom the anaphor's words mean here; empty when nobody fits."""
+        stands_for = hit.entry.row.stands_for
+        if stands_for == "person":
+            near = self.person is not None and sentence.index - self.seen_in <= REACH
+            return [self.person] if near and self.person else []
+        if stands_for == "guest":
+            return [self.guest] if self.guest else []
+        two = list(self.recent.values())[-2:]
+        return two if stands_for == "participants" and len(two) == 2 else []
+
+    def read(self, sentence: Sentence) -> None:
+        """Take in who acts in a sentence."""
+        people = [known for actor in sentence.actors if (known := self._named(actor))]
+        if people:
+            self.person, self.seen_in = people[0], sentence.index
+        for known in people:
+            if known.country:
+                self.recent.pop(known.country, None)
+                self.recent[known.country] = known
+        self.guest = next(self._visitors(sentence), self.guest)
+
+    def _visitors(self, sentence: Sentence) -> Iterator[Known]:
+        for hit in sentence.table("trigger"):
+            if hit.entry.row.type == "visit":
+                for actor, functions in with_functions(sentence, hit.first):
+                    role = next((hit.entry.row.roles[f] for f in functions if f in hit.entry.row.roles), None)
+                    if role == "visitor" and (known := self._named(actor)):
+                        yield known
+
+    def _named(self, actor: Actor) -> Known | None:
+        if actor.plural:
+            return None
+        if actor.person:
+            return self.known.named(actor.person)
+        fits = self.known.holders(actor.offices, actor.countries[:1]) if actor.offices else []
+        return fits[0] if len(fits) == 1 else None
+
+
+def refer(sentences: list[Sentence], known: KnownPeople) -> None:
+    """Add to each sentence the actors whom its anaphors mean."""
+    memory = Memory(known)
+    for sentence in sentences:
+        added = list(_referred(sentence, memory))
+        if added:
+            sentence.actors = sorted([*sentence.actors, *added], key=lambda actor: actor.first)
+            sentence.functions.clear()
+        memory.read(sentence)
+
+
+def _referred(sentence: Sentence, memory: Memory) -> Iterator[Actor]:
+    for hit in sentence.table("anaphor"):
+        if not any(actor.first < hit.last and hit.first < actor.last for actor in sentence.actors):
+            for known in memory.meant(sentence, hit):
+                yield _actor(sentence, hit, known)
+
+
+def _actor(sentence: Sentence, hit: Hit, known: Known) -> Actor:
+    words = sentence.words(hit.first, hit.last)
+    person = Person(hit.first, hit.last, words, known.base, known.name, known.forms)
+    countries = [known.country] if known.country else []
+    return Actor(
+        hit.first,
+        hit.last,
+        offices=list(known.offices),
+        rules=[hit.entry.rule],
+        countries=countries,
+        person=person,
+        office_span=(hit.first, hit.last),
+        referred=True,
+    )
