@@ -9,7 +9,7 @@ from elchi.extraction.documents import Title, titles_in
 from elchi.extraction.identity import finding_id
 from elchi.extraction.nearness import apart
 from elchi.extraction.sentence import Sentence
-from elchi.extraction.timing import clause, whens_of
+from elchi.extraction.timing import clause, is_term, whens_of
 from elchi.language import Hit
 from elchi.language.rows import AgreementRow
 from elchi.records import AgreementFound
@@ -50,9 +50,11 @@ def _finding(analysis: Analysis, sentence: Sentence, title: Title, heading: Hit 
     row: AgreementRow = title.hit.entry.row
     act = act_on(sentence, title)
     done = act or heading
-    count = _count(sentence, title) if row.type == "package" else None
+    count = _count(sentence, title) if row.type == "package" else _count_before(sentence, title)
     parties = parties_of(analysis, sentence, title)
-    if not (count and done if row.type == "package" else _stands(sentence, title, done) and len(parties) > 1):
+    if not (
+        count and done if count or row.type == "package" else _stands(sentence, title, done) and len(parties) > 1
+    ):
         return None
     begins, ends = validity(sentence, title)
     status = status_of(sentence, title, done)
@@ -62,7 +64,7 @@ def _finding(analysis: Analysis, sentence: Sentence, title: Title, heading: Hit 
         article=analysis.article.id,
         rule=title.hit.entry.rule,
         quotes=[sentence.quote(), sentence.quote(title.first, title.last, of="title")],
-        type=row.type,
+        type="package" if count else row.type,
         title=sentence.words(title.first, title.last),
         level=level_of(sentence, title),
         parties=parties,
@@ -114,10 +116,12 @@ def act_on(sentence: Sentence, title: Title) -> Hit | None:
 def validity(sentence: Sentence, title: Title) -> tuple[str | None, str | None]:
     """The years or dates for which the document holds, from an interval in or right behind its title."""
     start, end = title.span(sentence)
-    for date in sentence.dates:
-        if start <= date.start <= end + 2 and date.when.edtf and "/" in date.when.edtf:
+    inside = [date for date in sentence.dates if start <= date.start <= end + 2 and date.when.edtf]
+    for date in inside:
+        if "/" in (date.when.edtf or ""):
             return date.when.first, date.when.last
-    return None, None
+    until = next((date for date in inside if date.when.precision == "year" and is_term(sentence, date)), None)
+    return None, until.when.edtf if until else None
 
 
 def parties_of(analysis: Analysis, sentence: Sentence, title: Title) -> list[str]:
@@ -141,6 +145,11 @@ def _signed_on(sentence: Sentence, act: Hit | None, title: Title) -> str | None:
         return None
     dates = whens_of(sentence, act, [title.span(sentence)])
     return dates[0].edtf if dates and dates[0].precision == "day" else None
+
+
+def _count_before(sentence: Sentence, title: Title) -> int | None:
+    """How many documents of one kind are meant: "eight agreements", «девять меморандумов»."""
+    return count_of(sentence, title.hit.first - 1) if title.hit.first > 0 else None
 
 
 def _count(sentence: Sentence, title: Title) -> int | None:
@@ -173,6 +182,8 @@ def _same(one: AgreementFound, other: AgreementFound) -> bool:
         return False
     if one.valid_from and other.valid_from:
         return (one.valid_from, one.valid_to) == (other.valid_from, other.valid_to)
+    if len(one.title.split()) == 1 or len(other.title.split()) == 1:
+        return True
     mine, theirs = _content(one), _content(other)
     shared = len(mine & theirs)
     return mine == theirs or (shared > 1 and (mine <= theirs or theirs <= mine or 2 * shared > len(mine | theirs)))

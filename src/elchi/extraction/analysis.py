@@ -12,7 +12,7 @@ from elchi.extraction.naming import people_of
 from elchi.extraction.office_table import is_of_state
 from elchi.extraction.reference import refer
 from elchi.extraction.sentence import Actor, Sentence
-from elchi.language import Hit, Language, Span, Token, load
+from elchi.language import Hit, Language, Span, Token, fold, load
 from elchi.language.dates import DateMatch
 from elchi.records import Article
 
@@ -37,8 +37,15 @@ class Analysis:
             return self.known.named(actor.person)
         if not actor.offices or actor.plural:
             return None
-        fits = self.known.holders(actor.offices, actor.countries[:1])
+        fits = self.known.holders(actor.offices, actor.countries[:1]) or self._without_office(actor)
         return fits[0] if len(fits) == 1 else None
+
+    def _without_office(self, actor: Actor) -> list[Known]:
+        """The only person of the country, named without office: "Erdogan … the Turkish President"."""
+        if not actor.country or not all(map(is_of_state, actor.offices)):
+            return []
+        people = [known for known in self.known.people if known.country == actor.country]
+        return people if len(people) == 1 and not people[0].offices else []
 
     def only_one_of(self, country: str) -> Known | None:
         """The person of this country when the page names just one with an office."""
@@ -158,10 +165,21 @@ def main_pair(sentences: list[Sentence], home: str | None) -> list[str]:
         weight = PAIR_WEIGHT_TITLE if sentence.is_title or sentence.index == 0 else 1
         for actor in sentence.actors:
             at_home = [home] if home and not actor.countries and any(map(is_of_state, actor.offices)) else []
-            for code in actor.countries or at_home:
+            for code in actor.countries or _of_notable(sentence, actor) or at_home:
                 counts[code] += weight
     named = [code for code, count in counts.most_common(2) if count > 1]
+    if len(named) < 2 and len(counts) < 2:
+        counts.update(city.country for s in sentences for _, city in s.named("city") if city.country)
     return list(counts) if len(named) < 2 == len(counts) else named
+
+
+def _of_notable(sentence: Sentence, actor: Actor) -> list[str]:
+    """The country of a person of public office whom no words give one."""
+    if actor.person is None or actor.offices:
+        return []
+    words = [fold(word) for word in actor.person.base.split()]
+    country = sentence.language.notables.country_of(words, actor.person.forms)
+    return [country] if country else []
 
 
 def home_of(article: Article, language: Language) -> str | None:

@@ -128,7 +128,7 @@ def _of_trigger(
 
 def _candidate(sentence: Sentence, hit: Hit, parties: Sequence[Party], when: When) -> Candidate:
     row: TriggerRow = hit.entry.row
-    return _with_place(
+    made = _with_place(
         Candidate(
             sentence=sentence,
             hit=hit,
@@ -145,6 +145,13 @@ def _candidate(sentence: Sentence, hit: Hit, parties: Sequence[Party], when: Whe
             quotes=[sentence.quote()],
         )
     )
+    return replace(made, type="talks", mode="summit-level") if _is_of_two(made) else made
+
+
+def _is_of_two(candidate: Candidate) -> bool:
+    """Whether a "summit" is the talks of two heads of state: two countries, no organisation, no number."""
+    many = candidate.sentence.table("organisation") or candidate.number or candidate.mode in ("ministerial", "forum")
+    return candidate.type == "summit" and len(candidate.countries) == 2 and not many
 
 
 def _with_place(candidate: Candidate) -> Candidate:

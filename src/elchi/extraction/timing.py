@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from elchi.extraction.nearness import apart, is_nearest
 from elchi.extraction.sentence import Sentence
 from elchi.language import Hit
-from elchi.language.dates import DateMatch, resolved, shifted, weekday_near
+from elchi.language.dates import DateMatch, resolved, shifted, weekday_near, year_before
 from elchi.language.rows import TriggerRow
 from elchi.records import When
 from elchi.records.vocabulary import Status
@@ -34,8 +34,22 @@ def whens_of(sentence: Sentence, hit: Hit, taken: Sequence[tuple[int, int]]) -> 
         return [nearest.when]
     published = sentence.article.published
     if nearest.partial and published:
-        return [When(edtf=_in_named_year(sentence, nearest.partial, published), stated=False)]
+        day = _in_named_year(sentence, nearest.partial, published)
+        gone_by = is_after(day, published) and _is_told_as_past(sentence, hit)
+        return [When(edtf=year_before(day) if gone_by else day, stated=False)]
     return []
+
+
+def _is_told_as_past(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the trigger's clause has a verb in the past and nothing that plans: "was signed on 19 April"."""
+    first, last = clause(sentence, hit)
+    words = [token.text.lower() for token in sentence.tokens[first:last] if token.text[0].isalpha()]
+    if hit.entry.row.status == "planned" or any(cue.entry.row.status == "planned" for cue in _cues(sentence, hit)):
+        return False
+    grammar, is_verb = sentence.language.grammar, sentence.language.morphology.is_verb
+    if grammar.verb_last:
+        return any(word.endswith(tuple(grammar.past)) for word in words[-2:])
+    return any(word in grammar.past or (word.endswith(tuple(grammar.past)) and is_verb(word)) for word in words)
 
 
 def _in_named_year(sentence: Sentence, partial: str, published: str) -> str:
@@ -71,6 +85,14 @@ def _bounds(sentence: Sentence, date: DateMatch) -> bool:
     told = any(token.text.lower() in sentence.language.subordinators for token in sentence.tokens[last : last + 2])
     since = not told and date.when.precision in ("month", "year") and any(w in grammar.beginnings for w in words[:1])
     return since or any(word in grammar.deadlines for word in words)
+
+
+def is_term(sentence: Sentence, date: DateMatch) -> bool:
+    """Whether a word by the date makes it an end: "until 2035", «до 2030 года», "2030 жылға дейін"."""
+    grammar = sentence.language.grammar
+    first, last = sentence.token_at(date.start), sentence.token_at(date.end - 1) + 1
+    beside = sentence.tokens[last : last + 1] if grammar.verb_last else sentence.tokens[max(first - 1, 0) : first]
+    return any(word.startswith(tuple(grammar.deadlines)) for word in (token.text.lower() for token in beside))
 
 
 def all_whens(sentence: Sentence, hit: Hit, taken: Sequence[tuple[int, int]]) -> list[When]:

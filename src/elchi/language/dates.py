@@ -168,6 +168,15 @@ def _in_year(partial: str, year: int) -> date | None:
         return None
 
 
+def year_before(edtf: str) -> str:
+    """The same day, month or interval a year earlier.
+
+    >>> year_before("2025-04-19"), year_before("2025-01/2025-03")
+    ('2024-04-19', '2024-01/2024-03')
+    """
+    return "/".join(f"{int(end[:4]) - 1}{end[4:]}" for end in edtf.split("/"))
+
+
 def shifted(published: str, days: int) -> str:
     """The ISO date so many days from the page's date."""
     return (date.fromisoformat(published) + timedelta(days=days)).isoformat()

@@ -154,7 +154,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     subject of what follows; `home` is the country whose head is meant when a page in this language names no
     country. `agreement` is true where every word of a phrase carries its case, false where the last word alone
     does or none; a name with one of the `namesakes` before or after it only names a street, an airport, an order.
-    Behind a verb that ends in `feminine_past` stands a woman. `verb_last` is true where verbs end
+    Behind a verb that ends in `feminine_past` stands a woman; a verb that ends
+    in one of `past`, or is one, tells of what is over. `verb_last` is true where verbs end
     the sentence and, with them, a document's type word its title.
     """
 
@@ -176,6 +177,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     home: str | None = None
     agreement: bool = False
     feminine_past: list[str] = []
+    past: list[str] = []
     verb_last: bool = False
 
 
