@@ -30,7 +30,7 @@ def differences(name: str, pairs: list[Pair]) -> Iterator[str]:
         dates = expected.get("when", {}).get("edtf"), found["when"]["edtf"]
         states = expected["status"], found["status"]
         if mine != theirs or dates[0] != dates[1] or states[0] != states[1]:
-            yield f"{name} DIFFERS {found['type']} {mine} / {theirs} {dates} {states} [{found['rule']}]"
+            yield f"{name} DIFFERS {found['type']} {mine} / {theirs} {dates} {states} [{found.get('rule', '')}]"
 
 
 def brief(answer: Answer) -> str:
