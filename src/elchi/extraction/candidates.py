@@ -9,7 +9,7 @@ from elchi.extraction.analysis import Analysis
 from elchi.extraction.nearness import apart
 from elchi.extraction.numbering import number_of
 from elchi.extraction.places import place_of
-from elchi.extraction.roles import Party, countries_of, parties_around, takes_part, trips
+from elchi.extraction.roles import Party, countries_of, one_by_one, parties_around, takes_part, trips
 from elchi.extraction.sentence import Sentence
 from elchi.extraction.timing import clause, is_ahead, status_of, whens_of
 from elchi.language import Hit
@@ -122,8 +122,9 @@ def _of_trigger(
             yield replace(_candidate(sentence, hit, of_trip, when), place=None)
         if told:
             return
-    for when in whens:
-        yield _candidate(sentence, hit, parties, when)
+    for side in one_by_one(sentence, hit, parties) or [parties]:
+        for when in whens:
+            yield _candidate(sentence, hit, side, when)
 
 
 def _candidate(sentence: Sentence, hit: Hit, parties: Sequence[Party], when: When) -> Candidate:
@@ -159,7 +160,9 @@ def _with_place(candidate: Candidate) -> Candidate:
     place = candidate.place
     if candidate.type == "visit" and place and place.country:
         people = [_at_home(one, place.country) for one in candidate.participants]
-        candidate = replace(candidate, participants=people)
+        senders = [one.country for one in people if one.role == "visitor" and one.country]
+        countries = list(dict.fromkeys([*senders, place.country])) if senders else candidate.countries
+        candidate = replace(candidate, participants=people, countries=countries)
     if candidate.type in HOSTED and place and place.country and place.country not in candidate.countries:
         return replace(candidate, countries=[*candidate.countries, place.country])
     return candidate

@@ -91,6 +91,26 @@ def _countries(analysis: Analysis, actor: Actor) -> list[str]:
     return [code for code in (country, actor.accredited) if code]
 
 
+def one_by_one(sentence: Sentence, hit: Hit, parties: Sequence[Party]) -> list[list[Party]]:
+    """The contacts of one official with those of several countries, each with his own: "met A of X and B of Y".
+
+    Empty when all are of two countries, when a gathering or organisation brings them together, or when a word says
+    that they met as one ("trilateral").
+    """
+    people = [party for party in parties if party[0] and party[0].country]
+    others = list(dict.fromkeys(one.country for one, _ in people[1:] if one))
+    together = sentence.table("organisation") or any(
+        not token.keys.isdisjoint(sentence.language.together) for token in sentence.tokens
+    )
+    if hit.entry.row.type not in ("meeting", "talks") or together or len(set(others) - {_country(people[:1])}) < 2:
+        return []
+    return [[people[0], *(p for p in people[1:] if _country([p]) == country)] for country in others]
+
+
+def _country(people: Sequence[Party]) -> str | None:
+    return people[0][0].country if people and people[0][0] else None
+
+
 def countries_of(kind: EventType, parties: Sequence[Party]) -> list[str]:
     """The parties' countries; the EU beside two states, and without an official of its own, is only spoken of."""
     codes = list(dict.fromkeys(code for _, codes in parties for code in codes))

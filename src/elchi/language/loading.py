@@ -56,6 +56,7 @@ class Language:
         self.conjunctions = frozenset(word for word in self.grammar.conjunctions if word[0].isalpha())
         self.subordinators = frozenset(stop for stop in self.grammar.stops if " " not in stop)
         self.namesakes = {side: frozenset(words) for side, words in self.grammar.namesakes.items()}
+        self.together = frozenset(self.grammar.together)
         self.relatives = frozenset(self.grammar.relatives)
         self.negations = frozenset(self.grammar.negations)
         self.complements = frozenset(self.grammar.complements)

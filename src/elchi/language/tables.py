@@ -155,7 +155,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     country. `agreement` is true where every word of a phrase carries its case, false where the last word alone
     does or none; a name with one of the `namesakes` before or after it only names a street, an airport, an order.
     Behind a verb that ends in `feminine_past` stands a woman; a verb that ends
-    in one of `past`, or is one, tells of what is over. `verb_last` is true where verbs end
+    in one of `past`, or is one, tells of what is over; one of the
+    words in `together` makes a contact of several sides one ("trilateral"). `verb_last` is true where verbs end
     the sentence and, with them, a document's type word its title.
     """
 
@@ -178,6 +179,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     agreement: bool = False
     feminine_past: list[str] = []
     past: list[str] = []
+    together: list[str] = []
     verb_last: bool = False
 
 

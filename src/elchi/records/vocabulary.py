@@ -115,6 +115,8 @@ Measure = Literal[
     "flights",
     "students",
     "target",
+    "loan",
+    "grant",
 ]
 MechanismType = Literal[
     "intergovernmental-commission",

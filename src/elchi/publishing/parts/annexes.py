@@ -18,6 +18,8 @@ OTHER: tuple[Measure, ...] = (
     "transit volume",
     "flights",
     "students",
+    "loan",
+    "grant",
 )
 COUNTED: dict[str, tuple[EventType, ...]] = {
     "visits": ("visit",),
