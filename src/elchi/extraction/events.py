@@ -43,7 +43,7 @@ def stands(candidate: Candidate) -> bool:
         return countries > 1 or (countries == 1 and _with_organisation(candidate))
     if candidate.type in PAIRED:
         return countries > 1 or (row.alone and countries > 0)
-    return countries > 1 or (row.alone and bool(countries or candidate.participants))
+    return countries > 1 or (row.alone and bool(countries or candidate.named))
 
 
 def _with_organisation(candidate: Candidate) -> bool:
