@@ -37,7 +37,7 @@ def table(scores: dict[str, tuple[TestSet, Score]]) -> Iterator[str]:
 
 def by_kind(scores: dict[str, tuple[TestSet, Score]]) -> Iterator[str]:
     """The rows of the table of kinds on our own test half, with how many were expected."""
-    own = {test.language: score for test, score in scores.values() if test.name.startswith("own")}
+    own = {test.language: score for name, (test, score) in scores.items() if name == f"own test, {test.language}"}
     yield "| kind | " + " | ".join(own) + " |"
     yield "|---|" + "---|" * len(own)
     for kind in (kind for head in HEADS for kind in KINDS[head]):
