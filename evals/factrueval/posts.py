@@ -119,15 +119,15 @@ def _followed(line: Line, body: tuple[int, int] | None, last: int) -> tuple[tupl
 
 
 def _common_body(line: Line, last: int) -> tuple[tuple[int, int] | None, int]:
-    """A body told by a common noun after the post: "глава делегации"."""
+    """A body told by a common noun after the post, with adjectives before it: "глава [палестинской делегации]"."""
     index = last
-    while index < len(line.words) and line.words[index].adjective and not line.between(index, index).strip():
+    while index < len(line.words) and not line.between(index, index).strip():
+        word = line.words[index]
+        if word.lemma in known("body") and not word.plural:
+            return (last, index + 1), index + 1
+        if not word.adjective:
+            break
         index += 1
-    plain = index < len(line.words) and not re.search(
-        r"[^\s]", line.between(last, index).replace(line.said(last, index) if index > last else "", "")
-    )
-    if plain and line.words[index].lemma in known("body") and not line.words[index].plural:
-        return (last, index + 1), index + 1
     return None, last
 
 

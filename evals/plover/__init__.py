@@ -1,0 +1,1 @@
+"""PLOVER: the root, mode and CAMEO code of the main event of English sentences."""
