@@ -12,6 +12,7 @@ from typing import Any
 Answer = dict[str, Any]
 CONTACTS = {"meeting": "talks"}
 SHARED_WORDS = 0.4
+LEVELLED = {"dzh": "j", "zh": "j", "yo": "o", "ye": "e", "y": "i", "kh": "h", "gh": "g"}
 
 
 def surname(name: str | None) -> str:
@@ -20,7 +21,9 @@ def surname(name: str | None) -> str:
         return ""
     plain = unicodedata.normalize("NFD", name.strip().lower()).encode("ascii", "ignore").decode()
     last = re.split(r"[\s.]+", plain)[-1]
-    return last.replace("yo", "o").replace("ye", "e").replace("y", "i").replace("kh", "h").replace("gh", "g")
+    for written, meant in LEVELLED.items():
+        last = last.replace(written, meant)
+    return last
 
 
 def same_event(expected: Answer, found: Answer) -> bool:

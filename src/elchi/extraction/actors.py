@@ -141,9 +141,16 @@ def _glue(sentence: Sentence, first: int, last: int) -> list[str] | None:
     """The words between two stones when all of them may stand inside one actor, else None."""
     if last - first > LONGEST_GLUE:
         return None
-    between = sentence.tokens[first:last]
+    at = _at_a_city(sentence, first, last)
+    between = [token for index, token in enumerate(sentence.tokens[first:last], first) if index not in at]
     inside = all(token.text in PUNCTUATION or not sentence.language.glue.isdisjoint(token.keys) for token in between)
     return [token.text.lower() for token in between] if inside else None
+
+
+def _at_a_city(sentence: Sentence, first: int, last: int) -> set[int]:
+    """The words of an envoy's city inside his title: "the Ambassador of Turkmenistan [in Baku] Toyly Komekov"."""
+    cities = [hit for hit in sentence.table("city") if first <= hit.first and hit.last <= last]
+    return {i for hit in cities for i in range(max(hit.first - 1, first), hit.last)}
 
 
 def _made(sentence: Sentence, pieces: list[Piece]) -> Actor:

@@ -110,7 +110,14 @@ def act_on(sentence: Sentence, title: Title) -> Hit | None:
     """What is done to the document: the nearest act of the title's clause, outside the title."""
     first, last = clause(sentence, title.hit)
     acts = [a for a in sentence.table("act") if first <= a.first < last and not title.first <= a.first < title.last]
-    return min(acts, key=lambda act: apart(act, title), default=None)
+    listed = [] if acts else _before_colon(sentence, title)
+    return min(acts or listed, key=lambda act: apart(act, title), default=None)
+
+
+def _before_colon(sentence: Sentence, title: Title) -> list[Hit]:
+    """The acts of the words before a colon, of which the title is an item: "Signed were: a memorandum, a plan …"."""
+    colon = next((i for i in range(title.first - 1, -1, -1) if sentence.tokens[i].text == ":"), 0)
+    return [act for act in sentence.table("act") if act.last <= colon]
 
 
 def validity(sentence: Sentence, title: Title) -> tuple[str | None, str | None]:
