@@ -331,7 +331,7 @@ VALUES = {
         committee council""",
     "format_role": "agenda venue participant",
     "measure": """trade_turnover export import growth investment_stock joint_ventures treaty_base transit_volume
-        flights students target""",
+        flights students target loan grant""",
     "confidence": "stated inferred disputed",
 }
 

@@ -159,13 +159,19 @@ def _with_place(candidate: Candidate) -> Candidate:
     """The place's country as a party of what it hosts, and as the host's when the words do not tell his."""
     place = candidate.place
     if candidate.type == "visit" and place and place.country:
-        people = [_at_home(one, place.country) for one in candidate.participants]
+        people = [_at_home(one, place.country) for one in _from_abroad(candidate.participants, place.country)]
         senders = [one.country for one in people if one.role == "visitor" and one.country]
         countries = list(dict.fromkeys([*senders, place.country])) if senders else candidate.countries
         candidate = replace(candidate, participants=people, countries=countries)
     if candidate.type in HOSTED and place and place.country and place.country not in candidate.countries:
         return replace(candidate, countries=[*candidate.countries, place.country])
     return candidate
+
+
+def _from_abroad(people: list[Participant], country: str) -> list[Participant]:
+    """The participants without visitors from the visited country itself, where others are left who came."""
+    left = [one for one in people if (one.role, one.country) != ("visitor", country)]
+    return left if any(one.role == "visitor" for one in left) else people
 
 
 def _at_home(one: Participant, country: str) -> Participant:

@@ -5,6 +5,7 @@ Kazakh and Turkmen it stands before it. A title in quotation marks is the words 
 finds no more than the type word, the tagger's span is taken.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from elchi.extraction.sentence import Sentence
@@ -35,12 +36,40 @@ class Title:
 
 def titles_in(sentence: Sentence) -> list[Title]:
     """The documents that a sentence names, each with its title; a title inside another is left to the other."""
-    found = [_title(sentence, hit) for hit in sentence.table("type")]
+    found = [title for hit in sentence.table("type") for title in _titles(sentence, hit)]
     return [t for t in found if not any(_holds(other, t) for other in found if other is not t)]
 
 
 def _holds(other: Title, title: Title) -> bool:
-    return other.first <= title.hit.first and title.hit.last <= other.last and title.hit != other.hit
+    return other.first <= title.first and title.last <= other.last and title.hit != other.hit
+
+
+def _titles(sentence: Sentence, hit: Hit) -> Iterator[Title]:
+    """The title at a type word, and those that share the word: "agreements on visas, on flights and on customs"."""
+    whole = _title(sentence, hit)
+    complement = sentence.tokens[hit.last].text.lower() if hit.last < len(sentence.tokens) else ""
+    shares = not sentence.language.grammar.verb_last and complement in sentence.language.complements
+    cuts = _shared_word(sentence, hit, complement) if shares else []
+    if not cuts:
+        yield whole
+        return
+    yield Title(hit, whole.first, min([whole.last, *(cut - 1 for cut in cuts)]))
+    for cut, following in zip(cuts, [*cuts[1:], None], strict=True):
+        end = _forward(sentence, hit._replace(first=cut, last=cut + 1))
+        yield Title(hit, cut, end if following is None else min(end, following - 1))
+
+
+def _shared_word(sentence: Sentence, hit: Hit, complement: str) -> list[int]:
+    """Where the complement comes again behind a comma or conjunction, before the sentence's next clause."""
+    parting = {",", *sentence.language.conjunctions}
+    cuts: list[int] = []
+    for index in range(hit.last + 2, len(sentence.tokens)):
+        token, before = sentence.tokens[index], sentence.tokens[index - 1]
+        if token.text in ENDINGS or not sentence.language.subordinators.isdisjoint(token.keys):
+            break
+        if token.text.lower() == complement and before.text.lower() in parting:
+            cuts.append(index)
+    return cuts
 
 
 def _title(sentence: Sentence, hit: Hit) -> Title:

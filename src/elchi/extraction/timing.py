@@ -44,7 +44,8 @@ def _is_told_as_past(sentence: Sentence, hit: Hit) -> bool:
     """Whether the trigger's clause has a verb in the past and nothing that plans: "was signed on 19 April"."""
     first, last = clause(sentence, hit)
     words = [token.text.lower() for token in sentence.tokens[first:last] if token.text[0].isalpha()]
-    if hit.entry.row.status == "planned" or any(cue.entry.row.status == "planned" for cue in _cues(sentence, hit)):
+    told = {hit.entry.row.status, *(cue.entry.row.status for cue in _cues(sentence, hit))}
+    if told & {"planned", "cancelled"}:
         return False
     grammar, is_verb = sentence.language.grammar, sentence.language.morphology.is_verb
     if grammar.verb_last:
