@@ -10,6 +10,8 @@ from elchi.records.vocabulary import EventType
 ROMAN = re.compile(r"[IVXL]{1,6}")
 NEAR = 4
 HIGHEST = 200
+TEN = 10
+TENS = frozenset(range(TEN, 100, TEN))
 NUMBERED: frozenset[EventType] = frozenset({"commission", "summit", "consultations"})
 
 
@@ -35,7 +37,15 @@ def session_number(sentence: Sentence, index: int) -> int | None:
     if token.text.isdigit() and following and following[0].text == "-":
         return int(token.text)
     values = [numbers.ordinal(key) for key in (token.text.lower(), *sorted(token.keys)) if key[0] not in "=^"]
-    return next((value for value in values if value is not None), None)
+    value = next((value for value in values if value is not None), None)
+    return value + _tens(sentence, index - 1) if value is not None and value < TEN else value
+
+
+def _tens(sentence: Sentence, index: int) -> int:
+    """The tens in a word of their own before an ordinal: "on dördünji", "он төртінші", "двадцать первое"."""
+    words = sentence.language.numbers.words
+    keys = sentence.tokens[index].keys if index >= 0 else frozenset[str]()
+    return next((int(words[key]) for key in keys if words.get(key, 0) in TENS), 0)
 
 
 def roman(figures: str) -> int:

@@ -99,12 +99,15 @@ def one_by_one(sentence: Sentence, hit: Hit, parties: Sequence[Party]) -> list[l
     """
     people = [party for party in parties if party[0] and party[0].country]
     others = list(dict.fromkeys(one.country for one, _ in people[1:] if one))
-    together = sentence.table("organisation") or any(
-        not token.keys.isdisjoint(sentence.language.together) for token in sentence.tokens
-    )
-    if hit.entry.row.type not in ("meeting", "talks") or together or len(set(others) - {_country(people[:1])}) < 2:
+    several = len(set(others) - {_country(people[:1])}) > 1
+    if hit.entry.row.type not in ("meeting", "talks") or not several or _as_one(sentence):
         return []
     return [[people[0], *(p for p in people[1:] if _country([p]) == country)] for country in others]
+
+
+def _as_one(sentence: Sentence) -> bool:
+    together = sentence.language.together
+    return bool(sentence.table("organisation")) or any(not together.isdisjoint(t.keys) for t in sentence.tokens)
 
 
 def _country(people: Sequence[Party]) -> str | None:
