@@ -1,7 +1,7 @@
 """What fewer layers cost: `python -m evals.tagging.layers FOLDER`, beside the shipped files.
 
-FOLDER is what `python -m training.tagger FOLDER --layers 6` wrote. Prints sentences a second in turn and F1 on each set; of
-sets of more than a thousand samples every third is marked.
+FOLDER is what `python -m training.tagger FOLDER --layers 6` wrote. Prints sentences a second in turn and F1 on each
+set; of sets of more than a thousand samples every third is marked.
 """
 
 import sys
