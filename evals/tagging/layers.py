@@ -25,7 +25,11 @@ def main(arguments: list[str]) -> None:
     """Print speed and F1 of both."""
     if len(arguments) != 1:
         sys.exit("usage: python -m evals.tagging.layers FOLDER")
-    models = {name: Model(read_weights(folder), THREADS) for name, folder in _folders(Path(arguments[0]))}
+    other = Path(arguments[0])
+    models = {
+        "shipped": Model(read_weights(installed_folder()), THREADS),
+        other.name: Model(read_weights(other), THREADS),
+    }
     texts = [sample.text for sample in markup.load(OWN, "test")]
     for _ in range(ROUNDS):
         for name, model in models.items():
@@ -34,10 +38,6 @@ def main(arguments: list[str]) -> None:
         for name, model in models.items():
             score = scored(model, test)
             print(f"{test.name}, {name}: " + " · ".join(f"{column} {score.f1(*k):.3f}" for column, k in test.columns))
-
-
-def _folders(other: Path) -> list[tuple[str, Path]]:
-    return [("shipped", installed_folder()), (other.name, other)]
 
 
 def speed(model: Model, texts: list[str]) -> float:
