@@ -7,7 +7,6 @@ from evals.factrueval.facts import Fact, FactType
 from evals.factrueval.lines import Line, deals, known
 
 SENTENCE_END = re.compile(r"[.!?…]\s*[»\"”]?\s")
-SPEECH = frozenset({"журналист", "корреспондент", "избиратель", "читатель"})
 Stretch = tuple[int, int]
 
 
@@ -31,7 +30,7 @@ def _meetings(line: Line) -> Iterator[tuple[tuple[str, str], ...]]:
 
 
 def _with_the_press(line: Line, index: int, last: int) -> bool:
-    return any(word.lemma in SPEECH for word in line.words[index + 1 : min(index + 4, last)])
+    return any(word.lemma in known("press") for word in line.words[index + 1 : min(index + 4, last)])
 
 
 def _joined(line: Line, people: list[Stretch]) -> list[Stretch]:

@@ -6,11 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
-
-import pymorphy3
 
 from elchi import tag
+from elchi.language.morphology import Russian
 from elchi.records.mention import Mention
 from elchi.records.vocabulary import MentionKind
 
@@ -79,7 +77,7 @@ def _line(match: re.Match[str], mentions: Sequence[Mention]) -> Line:
 
 def word_of(text: str, start: int, end: int) -> Word:
     """A word with its grammar in the likeliest reading."""
-    readings = _readings(text.lower())
+    readings = _russian().parse(text.lower())
     best = readings[0]
     likely = [reading for reading in readings if reading.score >= LIKELY] or [best]
     plural = all(reading.tag.number == "plur" for reading in likely)
@@ -88,14 +86,8 @@ def word_of(text: str, start: int, end: int) -> Word:
 
 
 @cache
-def _analyser() -> Any:
-    return pymorphy3.MorphAnalyzer(lang="ru")
-
-
-@cache
-def _readings(word: str) -> list[Any]:
-    readings: list[Any] = _analyser().parse(word)
-    return readings
+def _russian() -> Russian:
+    return Russian()
 
 
 @cache

@@ -36,6 +36,18 @@ def test_a_notable_stands_in_his_base_form(words: str, base: str) -> None:
     assert language.names.base(tokens[1:]) == base
 
 
+@pytest.mark.parametrize(
+    ("language", "name", "english"),
+    [
+        ("tk", "Hakan Fidan", "Hakan Fidan"),
+        ("ru", "Рашид Мередов", "Rashid Meredov"),
+        ("en", "Bahtiyor Saidov", "Bahtiyor Saidov"),
+    ],
+)
+def test_a_full_name_is_spelt_as_its_bearer_spells_it(language: str, name: str, english: str) -> None:
+    assert load(language).names.romanised(name) == english
+
+
 def test_given_names_tell_namesakes_apart() -> None:
     notables = load("ru").notables
     assert {person.country for person in notables.called(["мурад", "байрамов"])} <= {"TM"}

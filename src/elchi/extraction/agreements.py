@@ -9,7 +9,7 @@ from elchi.extraction.documents import Title, titles_in
 from elchi.extraction.identity import finding_id
 from elchi.extraction.nearness import apart
 from elchi.extraction.sentence import Sentence
-from elchi.extraction.timing import clause, is_term, whens_of
+from elchi.extraction.timing import clause, ends_at, whens_of
 from elchi.language import Hit
 from elchi.language.rows import AgreementRow
 from elchi.records import AgreementFound
@@ -127,7 +127,7 @@ def validity(sentence: Sentence, title: Title) -> tuple[str | None, str | None]:
     for date in inside:
         if "/" in (date.when.edtf or ""):
             return date.when.first, date.when.last
-    until = next((date for date in inside if date.when.precision == "year" and is_term(sentence, date)), None)
+    until = next((date for date in inside if date.when.precision == "year" and ends_at(sentence, date)), None)
     return None, until.when.edtf if until else None
 
 

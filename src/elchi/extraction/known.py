@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from elchi.extraction.office_table import holds, is_of_state
 from elchi.extraction.sentence import Actor, Person
 from elchi.language import fold
-from elchi.language.notables import Notables
+from elchi.language.notables import Notables, given_names_agree
 
 
 @dataclass(slots=True)
@@ -88,10 +88,4 @@ def _same_name(words: Sequence[str], known: Known, forms: Iterable[str]) -> bool
     if len(words) == 1 or len(mine) == 1:
         return mine[-1] in {words[-1], *forms} or (len(words) == 1 and words[0] == mine[0])
     same_surname = mine[-1] == words[-1] or mine[-1] in forms
-    return same_surname and _agree(words[0], mine[0])
-
-
-def _agree(one: str, other: str) -> bool:
-    """Given names agree when one is an initial of the other or they begin alike."""
-    short = min(len(one), len(other), 4)
-    return one[:short] == other[:short]
+    return same_surname and given_names_agree(words[0], mine[0])

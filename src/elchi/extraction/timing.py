@@ -88,7 +88,7 @@ def _bounds(sentence: Sentence, date: DateMatch) -> bool:
     return since or any(word in grammar.deadlines for word in words)
 
 
-def is_term(sentence: Sentence, date: DateMatch) -> bool:
+def ends_at(sentence: Sentence, date: DateMatch) -> bool:
     """Whether a word by the date makes it an end: "until 2035", «до 2030 года», "2030 жылға дейін"."""
     grammar = sentence.language.grammar
     first, last = sentence.token_at(date.start), sentence.token_at(date.end - 1) + 1

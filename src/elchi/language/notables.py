@@ -70,7 +70,7 @@ class Notables:
             person
             for surname in dict.fromkeys([words[-1], *forms])
             for known, person in self.by_word.get(surname, [])
-            if len(words) == 1 or len(known) == 1 or _agree(words[0], known[0])
+            if len(words) == 1 or len(known) == 1 or given_names_agree(words[0], known[0])
         )
         return list(dict.fromkeys(found))
 
@@ -84,7 +84,7 @@ class Notables:
         folded = [fold(word) for word in words]
         for surname in dict.fromkeys([folded[-1], *forms]):
             for known, person in self.by_word.get(surname, []):
-                if len(words) == 1 or (len(known) > 1 and _agree(folded[0], known[0])):
+                if len(words) == 1 or (len(known) > 1 and given_names_agree(folded[0], known[0])):
                     return _in_base_form(words, person.spelt(surname, self.language))
         return list(words)
 
@@ -101,7 +101,7 @@ def _in_base_form(words: Sequence[str], known: Sequence[str]) -> list[str]:
     return [given, *words[1:-1], known[-1]]
 
 
-def _agree(one: str, other: str) -> bool:
+def given_names_agree(one: str, other: str) -> bool:
     """Given names agree when one is an initial of the other or they begin alike."""
     short = min(len(one.rstrip(".")), len(other), 4)
     return one[:short] == other[:short]
