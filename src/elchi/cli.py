@@ -17,6 +17,9 @@ from elchi import __version__
 
 Store = Annotated[Path, Parameter(env_var="ELCHI_STORE", help="The record's file.")]
 Pair = Annotated[tuple[str, str] | None, Parameter(help="Two countries, as ISO codes: KZ TM.")]
+Workers = Annotated[
+    int | None, Parameter(validator=Number(gte=1), help="How many processes read; one a core if not given.")
+]
 Count = Annotated[int, Parameter(validator=Number(gte=1))]
 
 
@@ -45,8 +48,8 @@ app = App(
 )
 
 
-@app.command(usage="Usage: elchi extract [--jsonl] INPUT...")
-def extract(*inputs: str, jsonl: bool = False) -> int:
+@app.command(usage="Usage: elchi extract [--jsonl] [--workers N] INPUT...")
+def extract(*inputs: str, jsonl: bool = False, workers: Workers = None) -> int:
     """Say what pages contain; no record is needed or changed.
 
     With --jsonl, one JSON object a page is written; docs/json.md tells its shape.
@@ -63,11 +66,11 @@ def extract(*inputs: str, jsonl: bool = False) -> int:
     """
     from elchi.terminal import extracting
 
-    return extracting.run(inputs, jsonl)
+    return extracting.run(inputs, jsonl, workers)
 
 
-@app.command(usage="Usage: elchi read [--store FILE] INPUT...")
-def read(*inputs: str, store: Store = DEFAULT_STORE) -> int:
+@app.command(usage="Usage: elchi read [--store FILE] [--workers N] INPUT...")
+def read(*inputs: str, store: Store = DEFAULT_STORE, workers: Workers = None) -> int:
     """Read pages into the record; reading a page twice changes nothing.
 
     Pages that cannot be read are listed with the reason, and the rest go on.
@@ -82,7 +85,7 @@ def read(*inputs: str, store: Store = DEFAULT_STORE) -> int:
     """
     from elchi.terminal import keeping
 
-    return keeping.run(inputs, store)
+    return keeping.run(inputs, store, workers)
 
 
 @app.command

@@ -7,6 +7,7 @@ Bad input pages are data (`records.Rejected`), never exceptions. The tree:
     ├── TaggerError            the tagger cannot work
     │   ├── TaggerMissing      a library that it runs on is not installed
     │   └── TaggerDamaged      its files are missing, cut short or changed
+    ├── WorkerLost             one of several reading processes ended by itself
     └── StoreError             the record cannot be opened or changed
         ├── StoreMissing       its folder does not exist
         ├── StoreUnwritable    the file or its folder may not be written
@@ -35,6 +36,10 @@ class TaggerMissing(TaggerError):
 
 class TaggerDamaged(TaggerError):
     """The tagger's files are missing, cut short or changed."""
+
+
+class WorkerLost(ElchiError):
+    """One of several reading processes ended by itself, as when memory ran out."""
 
 
 class StoreError(ElchiError):

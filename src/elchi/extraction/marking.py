@@ -1,6 +1,7 @@
 """What the tagger sees in an article's sentences; extraction goes on by rules alone where it cannot work or is off.
 
-Only sentences with an office, an event or a document are asked about: in the others nobody acts.
+Only sentences with an office, an event or a document, and a capital that the tables do not know, are asked about: in
+the others nobody acts, or nobody is named whom the tables would miss.
 """
 
 import logging
@@ -17,17 +18,24 @@ from elchi.tagger import loaded, tag_all
 
 SWITCH = "ELCHI_TAGGER"
 TELLING = ("office", "trigger", "type")
+KNOWN = ("office", "country", "city", "organisation", "body", "nationality")
 
 
 def mark(sentences: Sequence[Sentence]) -> None:
     """Give the sentences of one article their mentions, with offsets of the article's text."""
-    asked = [sentence for sentence in sentences if sentence.table(*TELLING)]
+    asked = [sentence for sentence in sentences if sentence.table(*TELLING) and _may_name(sentence)]
     if not asked or not _wanted() or not _works():
         return
     for sentence, mentions in zip(
         asked, tag_all([sentence.text for sentence in asked], asked[0].language.code), strict=True
     ):
         sentence.mentions = [_moved(mention, sentence.span.start) for mention in mentions]
+
+
+def _may_name(sentence: Sentence) -> bool:
+    """Whether a capital behind the first word is none of the tables' countries, cities, bodies and offices."""
+    known = {index for hit in sentence.table(*KNOWN) for index in range(hit.first, hit.last)}
+    return any(token.is_capitalised and index not in known for index, token in enumerate(sentence.tokens) if index)
 
 
 def _wanted() -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from elchi.extraction import extract
+from elchi.pipeline.workers import worked
 from elchi.reading import captures, read
 from elchi.records import Capture, Line, Rejected
 
@@ -25,22 +26,32 @@ class Tally(msgspec.Struct, kw_only=True):
     rejected: list[Rejected] = []
 
 
-def lines(inputs: Iterable[str | Path]) -> Iterator[Line]:
+def lines(inputs: Iterable[str | Path], workers: int = 1) -> Iterator[Line]:
     """One line a page, in the order of the inputs; a page that cannot be read gives its reason.
 
-    An input in which there is no page (an empty folder or .jsonl file) gives one line that says so.
+    An input in which there is no page (an empty folder or .jsonl file) gives one line that says so. With several
+    `workers` that many processes read; the lines are the same. A program that asks for several must guard its
+    start by `if __name__ == "__main__"`, as `multiprocessing` wants.
     """
-    return (line for _, line in named_lines(inputs))
+    return (line for _, line in named_lines(inputs, workers))
 
 
-def named_lines(inputs: Iterable[str | Path]) -> Iterator[tuple[str, Line]]:
+def named_lines(inputs: Iterable[str | Path], workers: int = 1) -> Iterator[tuple[str, Line]]:
     """The same lines, each after the name of its page: a file, an address, or a file and the number of a line."""
+    return worked(_named_line, _pages(inputs), workers)
+
+
+def _pages(inputs: Iterable[str | Path]) -> Iterator[Capture | Rejected]:
     for each in inputs:
         capture = None
         for capture in captures([each]):
-            yield capture.name, line_of(capture)
+            yield capture
         if capture is None:
-            yield str(each), Line(rejected=Rejected(reason="empty", detail=NO_PAGE, name=str(each)))
+            yield Rejected(reason="empty", detail=NO_PAGE, name=str(each))
+
+
+def _named_line(capture: Capture | Rejected) -> tuple[str, Line]:
+    return capture.name, line_of(capture)
 
 
 def line_of(capture: Capture | Rejected) -> Line:

@@ -6,20 +6,20 @@ from pathlib import Path
 from rich.markup import escape
 
 from elchi.errors import InputError
-from elchi.pipeline import Tally, keep, lines
+from elchi.pipeline import Tally, cores, keep, lines
 from elchi.storage import Record
 from elchi.terminal.screen import complain, counted, out
 
 OUTCOMES = {"new": "new", "changed": "changed", "same": "unchanged", "rejected": "rejected"}
 
 
-def run(inputs: Sequence[str], store: Path) -> int:
+def run(inputs: Sequence[str], store: Path, workers: int | None = None) -> int:
     """Read the inputs into the store; 1 when a page was rejected, else 0."""
     if not inputs:
         raise InputError("Name at least one page, folder, pattern, address or .jsonl file.")
     tally = Tally()
     with Record(store) as record:
-        for running in counted(keep(lines(inputs), record), "pages read"):
+        for running in counted(keep(lines(inputs, workers or cores()), record), "pages read"):
             tally = running
     report(tally, store)
     return 1 if tally.rejected else 0
