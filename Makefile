@@ -31,6 +31,7 @@ tagger-folds: .venv-training/ready .venv-natasha/ready
 
 bench: .venv/ready
 	.venv/bin/python -m benchmarks.speed
+	.venv/bin/python -m benchmarks.reading
 	.venv/bin/python -m benchmarks.tagger
 
 schema: .venv/ready
