@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from elchi.extraction.belonging import is_of_next_leg, is_own, is_told_in_passing, spot_of
 from elchi.extraction.nearness import apart, is_nearest
 from elchi.extraction.sentence import Sentence
 from elchi.language import Hit
@@ -22,7 +23,7 @@ def whens_of(sentence: Sentence, hit: Hit, taken: Sequence[tuple[int, int]]) -> 
     Dates inside `taken` (titles of documents) belong to something else. "Today" counts only against a full page date.
     """
     free = [date for date in sentence.dates_outside(taken) if not _is_term(date)]
-    dates = [date for date in free if _belongs(sentence, hit, date)]
+    dates = _own(sentence, hit, [date for date in free if _belongs(sentence, hit, date)])
     if not dates:
         return _relative(sentence, hit)
     nearest = min(dates, key=lambda date: _distance(sentence, hit, date))
@@ -116,6 +117,19 @@ def _belongs(sentence: Sentence, hit: Hit, date: DateMatch) -> bool:
     others = [other for other in sentence.table("trigger") if other is not hit]
     mine = _distance(sentence, hit, date)
     return all(mine <= _distance(sentence, other, date) for other in others)
+
+
+def _own(sentence: Sentence, hit: Hit, dates: Sequence[DateMatch]) -> list[DateMatch]:
+    """The dates that are the trigger's own, else those that it shares with another of the sentence's events."""
+    mine = [date for date in dates if is_own(sentence, hit, spot_of(sentence, date))]
+    return mine or [date for date in dates if not _is_of_another(sentence, hit, date)]
+
+
+def _is_of_another(sentence: Sentence, hit: Hit, date: DateMatch) -> bool:
+    """Whether the date is a later journey's, or of long ago and told in passing: "X, who came in 2019, met Y"."""
+    published, last, spot = sentence.article.published, date.when.last, spot_of(sentence, date)
+    old = bool(published and last and _long_before(last, published))
+    return is_of_next_leg(sentence, hit, spot) or (old and is_told_in_passing(sentence, hit, spot))
 
 
 def _distance(sentence: Sentence, hit: Hit, date: DateMatch) -> int:

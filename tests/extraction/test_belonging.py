@@ -1,0 +1,66 @@
+"""Several events in one sentence: each has its own place, date and partner."""
+
+import pytest
+from written import events, rows
+
+
+def told(language, text, published="2023-05-10"):
+    """Type, date, and city or country of each event, in order."""
+    return [
+        (e.type, e.when.edtf, e.place and (e.place.city or e.place.country))
+        for e in events(language, text, published)
+    ]
+
+
+PASSING = rows(
+    en=[
+        "The Foreign Minister of Turkmenistan, who visited Astana in May 2021, met the Foreign Minister of Georgia.",
+        "The Foreign Minister of Turkmenistan met the Foreign Minister of Georgia, who visited Astana in May 2021.",
+    ],
+    ru=[
+        "Министр иностранных дел Туркменистана, который в мае 2021 года посетил Астану, встретился с министром "
+        "иностранных дел Грузии.",
+    ],
+)
+
+
+@pytest.mark.parametrize(("language", "text"), PASSING)
+def test_what_is_remembered_in_passing_does_not_date_the_main_clause(language, text):
+    when = {kind: date for kind, date, _ in told(language, text)}
+    assert when == {"visit": "2021-05", "meeting": None}
+
+
+def test_each_trigger_takes_the_place_beside_it():
+    text = (
+        "The Foreign Minister of Turkmenistan, who visited Astana in May 2021, met on 9 May 2023 in Ashgabat "
+        "with the Foreign Minister of Georgia."
+    )
+    assert sorted(told("en", text)) == [("meeting", "2023-05-09", "Ashgabat"), ("visit", "2021-05", "Astana")]
+
+
+def test_the_next_leg_of_a_journey_is_not_where_the_talks_were_held():
+    text = (
+        "The Prime Minister of Japan arrives in Kazakhstan on 28 May, holds talks with the President of Kazakhstan "
+        "and goes on to Tashkent on 29 May."
+    )
+    assert told("en", text) == [
+        ("visit", "2023-05-28", "KZ"),
+        ("talks", "2023-05-28", "KZ"),
+        ("visit", "2023-05-29", "Tashkent"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The visit of the President of Kazakhstan to Turkmenistan took place in May 2023.",
+        "The ministers recalled the visit of the President of Kazakhstan to Turkmenistan in May 2023.",
+    ],
+)
+def test_a_visit_leads_to_the_country_named_behind_the_visitor(text):
+    assert told("en", text) == [("visit", "2023-05", "TM")]
+
+
+def test_what_a_visit_is_timed_to_is_not_where_it_leads():
+    text = "The President of Kazakhstan is in Turkmenistan on a visit timed to the start of gas deliveries to China."
+    assert [e.countries for e in events("en", text)] == [["KZ", "TM"]]
