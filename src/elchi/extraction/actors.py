@@ -169,8 +169,7 @@ def _add(actor: Actor, piece: Piece) -> None:
         actor.plural = actor.plural or piece.value.plural
         start = actor.office_span[0] if actor.office_span else piece.first
         actor.office_span = (start, piece.last)
-        if piece.value.country and piece.value.country not in actor.countries:
-            actor.countries.append(piece.value.country)
+        actor.countries.extend(code for code in piece.countries if code not in actor.countries)
     elif piece.kind == "person":
         actor.person = piece.value
     elif piece.kind == "body":

@@ -6,6 +6,7 @@ from elchi.language import Hit, Token
 
 MOST_TRIGGERS = 12
 NAMES = ("country", "city", "organisation")
+NATIONS = ("country", "nationality")
 SOLID = ("office", "body", "mechanism", "organisation")
 SWALLOWED = (
     "country",
@@ -47,7 +48,12 @@ def standing(hits: Sequence[Hit], tokens: Sequence[Token]) -> list[Hit]:
     named = [hit for hit in hits if hit.entry.table not in NAMES or tokens[hit.first].is_capitalised]
     kept = _without_overlaps(named)
     solid = [hit for hit in kept if hit.entry.table in SOLID]
-    kept = [hit for hit in kept if hit.entry.table not in SWALLOWED or not _inside(hit, solid)]
+    bodies = [hit for hit in solid if hit.entry.table != "office"]
+    kept = [
+        hit
+        for hit in kept
+        if hit.entry.table not in SWALLOWED or not _inside(hit, bodies if hit.entry.table in NATIONS else solid)
+    ]
     spare = {id(hit) for hit in [hit for hit in kept if hit.entry.table == "trigger"][MOST_TRIGGERS:]}
     return sorted((hit for hit in kept if id(hit) not in spare), key=lambda hit: (hit.first, -hit.last))
 

@@ -1,5 +1,6 @@
 """The stones that actors are built of: offices, countries, bodies, organisations and people, in order."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Literal, NamedTuple, cast
@@ -22,6 +23,7 @@ class Piece:
     last: int
     value: Any
     rule: str = ""
+    countries: tuple[str, ...] = ()
 
 
 class Counterpart(NamedTuple):
@@ -29,7 +31,6 @@ class Counterpart(NamedTuple):
 
     office: str = COUNTERPART
     plural: bool = False
-    country: str | None = None
 
 
 def pieces_in(sentence: Sentence) -> list[Piece]:
@@ -41,13 +42,14 @@ def pieces_in(sentence: Sentence) -> list[Piece]:
 
 def _from_tables(sentence: Sentence) -> list[Piece]:
     found = [Piece("person", p.first, p.last, p) for p in sentence.people]
+    nations = {hit.first: (hit.last, named.id) for hit, named in sentence.named("nationality", "country")}
     for hit in sentence.table("office"):
-        found.append(Piece("office", hit.first, hit.last, hit.entry.row, hit.entry.rule))
+        found.append(_office(nations, hit, hit.entry.row, hit.entry.row.country))
     for hit in sentence.table("body"):
         found.append(Piece("body", hit.first, hit.last, hit.entry.row, hit.entry.rule))
     for hit in sentence.table("anaphor"):
         if hit.entry.row.stands_for == COUNTERPART:
-            found.append(Piece("office", hit.first, hit.last, _counterpart(sentence, hit), hit.entry.rule))
+            found.append(_office(nations, hit, Counterpart()))
     for hit, named in sentence.named("country", "nationality", "organisation"):
         found.append(Piece(_kind(hit, named), hit.first, hit.last, named.id, hit.entry.rule))
     return found
@@ -58,12 +60,12 @@ def _kind(hit: Hit, named: Named) -> Kind:
     return "country" if named.id in PARTIES else cast(Kind, hit.entry.table)
 
 
-def _counterpart(sentence: Sentence, hit: Hit) -> Counterpart:
-    """A counterpart with the country that the words themselves name ("his Kyrgyz counterpart")."""
-    inside = (
-        named.id for spot, named in sentence.named("nationality", "country") if hit.first <= spot.first < hit.last
-    )
-    return Counterpart(country=next(inside, None))
+def _office(nations: Mapping[int, tuple[int, str]], hit: Hit, holder: Any, country: str | None = None) -> Piece:
+    """An office or counterpart with the countries that its words name ("the head of the Kyrgyz Foreign Ministry")."""
+    inside = [nations[index] for index in range(hit.first, hit.last) if index in nations]
+    last = max([hit.last, *(end for end, _ in inside)])
+    countries = [country] if country else [code for _, code in inside]
+    return Piece("office", hit.first, last, holder, hit.entry.rule, tuple(dict.fromkeys(countries)))
 
 
 def _capitals(sentence: Sentence) -> list[Piece]:

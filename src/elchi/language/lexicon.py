@@ -14,7 +14,7 @@ from elchi.language.words import WORD, Token
 ALIKE = str.maketrans({"ё": "е", "’": "'", "ʼ": "'", "‘": "'", "`": "'", "‑": "-", "–": "-", "—": "-"})
 LONGEST_ACRONYM = 7
 GAP = ".."
-PLACE = "{place}"
+SLOTS = ("{place}", "{country}", "{nation}")
 LONGEST_GAP = 4
 
 
@@ -86,8 +86,8 @@ class Lexicon:
     def _bases(self, word: str) -> Iterable[str]:
         if word.startswith("="):
             return ["=" + fold(word[1:])]
-        if word == PLACE:
-            return [PLACE]
+        if word in SLOTS:
+            return [word]
         if is_acronym(word):
             return ["^" + word]
         return self.morphology.bases(fold(word))
@@ -189,7 +189,7 @@ def _choices(word: str) -> list[str]:
 
 
 def _pieces(word: str) -> list[str]:
-    return [word] if word in (GAP, PLACE) or word.startswith("=") else WORD.findall(word) or [word]
+    return [word] if word in (GAP, *SLOTS) or word.startswith("=") else WORD.findall(word) or [word]
 
 
 def fold(word: str) -> str:

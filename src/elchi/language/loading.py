@@ -17,12 +17,13 @@ from elchi.language.gazetteer import (
     country_entries,
     organisation_entries,
 )
-from elchi.language.lexicon import PLACE, Entry, Hit, Lexicon, keys_of
+from elchi.language.lexicon import Entry, Hit, Lexicon, keys_of
 from elchi.language.morphology import CACHED_WORDS, Agglutinative, English, Morphology, Russian
 from elchi.language.names import PersonNames
 from elchi.language.notables import Notables
 from elchi.language.numbers import NumberFinder
 from elchi.language.rows import Row
+from elchi.language.slots import parted_offices, slotted
 from elchi.language.tables import (
     Agreements,
     Calendar,
@@ -117,6 +118,14 @@ class Language:
         return lexicon
 
     @cached_property
+    def offices(self) -> Lexicon:
+        """The offices alone, to be found around a country that parts their words."""
+        lexicon = Lexicon(self.morphology)
+        for row in self.table("offices", Offices).office:
+            lexicon.add(row.phrase, Entry("office", f"{self.code}/{row.id}", row))
+        return lexicon
+
+    @cached_property
     def gazetteer(self) -> Lexicon:
         """Every country, city and organisation by its names in this language."""
         lexicon = Lexicon(self.morphology)
@@ -127,9 +136,8 @@ class Language:
     def hits(self, tokens: Sequence[Token]) -> list[Hit]:
         """Everything that the gazetteer and the tables see in a sentence, by its first token, longer first."""
         named = self.gazetteer.find(tokens)
-        spots = {i for hit in named if hit.entry.table in PLACES for i in (hit.first, hit.last - 1)}
-        slotted = [t._replace(keys=t.keys | {PLACE}) if i in spots else t for i, t in enumerate(tokens)]
-        return sorted([*named, *self.lexicon.find(slotted)], key=lambda hit: (hit.first, -hit.last))
+        found = [*self.lexicon.find(slotted(tokens, named)), *parted_offices(self.offices, tokens, named)]
+        return sorted([*named, *found], key=lambda hit: (hit.first, -hit.last))
 
     def _file_table(self, lexicon: Lexicon, table: Any) -> None:
         for field in table.__struct_fields__:
@@ -182,7 +190,6 @@ class Language:
         return self.morphology.stem(word.lower().replace("ё", "е"))
 
 
-PLACES = ("country", "city")
 PHRASE_TABLES: dict[str, type[Any]] = {
     "offices": Offices,
     "events": Events,
