@@ -11,6 +11,7 @@ from elchi.extraction.numbering import number_of
 from elchi.extraction.places import place_of
 from elchi.extraction.roles import Party, countries_of, one_by_one, parties_around, takes_part, trips
 from elchi.extraction.sentence import Sentence
+from elchi.extraction.times import told_in
 from elchi.extraction.timing import clause, is_ahead, status_of, whens_of
 from elchi.language import Hit
 from elchi.language.rows import TriggerRow
@@ -55,18 +56,27 @@ def candidates(analysis: Analysis, titles: Spans, promised: Spans) -> list[Candi
     a word in a title is no event, and a promised event without time or place is only a commitment.
     """
     found: list[Candidate] = []
+    told: str | None = None
     for sentence in analysis.sentences:
         taken = titles.get(sentence.index, [])
         if found and _continues(sentence, found[-1]):
             found[-1] = _dated(found[-1], sentence)
+        before = len(found)
         for hit in sentence.table("trigger"):
             if _inside(sentence, hit, taken) or _is_homonym(sentence, hit.entry.row.type) or _is_said(sentence, hit):
                 continue
             if not _inside(sentence, hit, promised.get(sentence.index, [])):
-                found.extend(_same_day(found, c) for c in _of_trigger(analysis, sentence, hit, taken))
-            elif whens_of(sentence, hit, taken) or place_of(sentence, hit):
-                found.extend(_promised(c) for c in _of_trigger(analysis, sentence, hit, taken))
+                found.extend(_of_trigger(analysis, sentence, hit, taken, told))
+            elif whens_of(sentence, hit, taken, told) or place_of(sentence, hit):
+                found.extend(_promised(c) for c in _of_trigger(analysis, sentence, hit, taken, told))
+        told = _day_of(found[before:]) or told_in(sentence, taken) or told
     return found
+
+
+def _day_of(found: Sequence[Candidate]) -> str | None:
+    """The last day on which a sentence's events took place."""
+    days = [one.when.last for one in found if one.when.precision in ("day", "interval")]
+    return days[-1] if days else None
 
 
 def _continues(sentence: Sentence, last: Candidate) -> bool:
@@ -80,15 +90,6 @@ def _dated(candidate: Candidate, sentence: Sentence) -> Candidate:
     cue = sentence.table("cue")[0]
     when = next(iter(whens_of(sentence, cue, [])), When())
     return replace(candidate, when=when, status=cue.entry.row.status, quotes=[*candidate.quotes, sentence.quote()])
-
-
-def _same_day(before: Sequence[Candidate], candidate: Candidate) -> Candidate:
-    """The candidate with the date of the event before it when its sentence says "the same day"."""
-    rows = [hit.entry.row for hit in candidate.sentence.table("relative")]
-    says_so = any(row.days is None and row.years is None for row in rows)
-    if not says_so or candidate.when.edtf or not before or before[-1].when.edtf is None:
-        return candidate
-    return replace(candidate, when=When(edtf=before[-1].when.first, stated=False))
 
 
 def _promised(candidate: Candidate) -> Candidate:
@@ -112,10 +113,10 @@ def _is_homonym(sentence: Sentence, kind: EventType) -> bool:
 
 
 def _of_trigger(
-    analysis: Analysis, sentence: Sentence, hit: Hit, taken: Sequence[tuple[int, int]]
+    analysis: Analysis, sentence: Sentence, hit: Hit, taken: Sequence[tuple[int, int]], told: str | None
 ) -> Iterator[Candidate]:
     parties = list(parties_around(analysis, sentence, hit))
-    whens = whens_of(sentence, hit, taken) or [When()]
+    whens = whens_of(sentence, hit, taken, told) or [When()]
     if hit.entry.row.type == "visit" and len(whens) == 1:
         told = trips(sentence, hit, parties, taken)
         for of_trip, when in told:

@@ -37,6 +37,7 @@ EXCLUSIVE = {
     "anaphor": "anaphor",
     "level": "level",
     "cue": "cue",
+    "relative": "relative",
 }
 
 

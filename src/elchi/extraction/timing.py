@@ -5,28 +5,30 @@ from collections.abc import Sequence
 from elchi.extraction.belonging import is_of_next_leg, is_own, is_told_in_passing, spot_of
 from elchi.extraction.nearness import apart, is_nearest
 from elchi.extraction.sentence import Sentence
+from elchi.extraction.times import times_in, times_of
 from elchi.language import Hit
-from elchi.language.dates import DateMatch, resolved, shifted, weekday_near, year_before
-from elchi.language.rows import TriggerRow
+from elchi.language.dates import DateMatch, resolved, shifted, year_before
+from elchi.language.rows import RelativeRow, TriggerRow
 from elchi.records import When
 from elchi.records.vocabulary import Status
 
-BACKGROUND_AFTER_DAYS = 30
+BACKGROUND_AFTER_DAYS = 7
 STRENGTH: tuple[Status, ...] = ("denied", "cancelled", "planned", "background", "occurred")
 CUE_REACH = 10
 CLAUSE_MARKS = frozenset(",;:()—–")
 
 
-def whens_of(sentence: Sentence, hit: Hit, taken: Sequence[tuple[int, int]]) -> list[When]:
+def whens_of(sentence: Sentence, hit: Hit, taken: Sequence[tuple[int, int]], told: str | None = None) -> list[When]:
     """The times that the sentence gives the event: one, none, or several for a list of years.
 
-    Dates inside `taken` (titles of documents) belong to something else. "Today" counts only against a full page date.
+    Dates inside `taken` (titles of documents) belong to something else. "Today" counts only against a full page
+    date, "the same day" only against `told`, the day told before.
     """
-    free = [date for date in sentence.dates_outside(taken) if not _is_term(date)]
-    dates = _own(sentence, hit, [date for date in free if _belongs(sentence, hit, date)])
-    if not dates:
-        return _relative(sentence, hit)
-    nearest = min(dates, key=lambda date: _distance(sentence, hit, date))
+    times = [time for time in times_in(sentence, _is_planned(sentence, hit), told, taken) if not _is_term(time)]
+    mine = _own(sentence, hit, [time for time in times if _belongs(sentence, hit, time)])
+    if not mine:
+        return _in_year(sentence, hit, told)
+    nearest = min(mine, key=lambda time: _distance(sentence, hit, time))
     if _is_deadline(sentence, hit, nearest):
         return []
     if nearest.years:
@@ -35,10 +37,14 @@ def whens_of(sentence: Sentence, hit: Hit, taken: Sequence[tuple[int, int]]) -> 
         return [nearest.when]
     published = sentence.article.published
     if nearest.partial and published:
-        day = _in_named_year(sentence, nearest.partial, published)
+        day = _in_named_year(sentence, nearest.partial, published, told)
         gone_by = is_after(day, published) and _is_told_as_past(sentence, hit)
         return [When(edtf=year_before(day) if gone_by else day, stated=False)]
     return []
+
+
+def _is_planned(sentence: Sentence, hit: Hit) -> bool:
+    return hit.entry.row.status == "planned" or any(c.entry.row.status == "planned" for c in _cues(sentence, hit))
 
 
 def _is_told_as_past(sentence: Sentence, hit: Hit) -> bool:
@@ -54,12 +60,20 @@ def _is_told_as_past(sentence: Sentence, hit: Hit) -> bool:
     return any(word in grammar.past or (word.endswith(tuple(grammar.past)) and is_verb(word)) for word in words)
 
 
-def _in_named_year(sentence: Sentence, partial: str, published: str) -> str:
-    """A day or month put into "last year" when the sentence says so, else into the nearest year."""
-    years = [word.entry.row.years for word in sentence.table("relative") if word.entry.row.years is not None]
-    if not years or "/" in partial:
-        return resolved(partial, published)
-    return f"{int(published[:4]) + years[0]}-{partial}"
+def _in_named_year(sentence: Sentence, partial: str, published: str, told: str | None) -> str:
+    """A day or month put into "last year" or "that year" when the sentence says so, else into the nearest year."""
+    year = _named_year(sentence, published, told)
+    return resolved(partial, published) if year is None or "/" in partial else f"{year}-{partial}"
+
+
+def _named_year(sentence: Sentence, published: str, told: str | None) -> int | None:
+    """The year of "last year", "six years ago" or "that year"."""
+    for word in sentence.table("relative"):
+        row: RelativeRow = word.entry.row
+        since, times = told if row.told else published, times_of(sentence, word)
+        if row.years is not None and since and times:
+            return int(since[:4]) + row.years * times
+    return None
 
 
 def _is_deadline(sentence: Sentence, hit: Hit, date: DateMatch) -> bool:
@@ -140,25 +154,11 @@ def _distance(sentence: Sentence, hit: Hit, date: DateMatch) -> int:
     return gap + 60 * sum(mark in CLAUSE_MARKS for mark in between) + coarse
 
 
-def _relative(sentence: Sentence, hit: Hit) -> list[When]:
+def _in_year(sentence: Sentence, hit: Hit, told: str | None) -> list[When]:
+    """The year that the sentence names by words alone ("last year")."""
     published = sentence.article.published
-    words = [w for w in sentence.table("relative") if w.entry.row.days is not None or w.entry.row.years is not None]
-    if not published:
-        return []
-    if not words:
-        return _on_weekday(sentence, hit, published)
-    row = min(words, key=lambda word: abs(word.first - hit.first)).entry.row
-    year = int(published[:4]) + (row.years or 0)
-    return [When(edtf=str(year) if row.days is None else shifted(published, row.days), stated=False)]
-
-
-def _on_weekday(sentence: Sentence, hit: Hit, published: str) -> list[When]:
-    """The day of a sentence that names just one weekday: the last such day, or the next for what is planned."""
-    days = [day for day, pattern in enumerate(sentence.language.weekdays) if pattern.search(sentence.text)]
-    if len(days) != 1:
-        return []
-    ahead = hit.entry.row.status == "planned" or any(c.entry.row.status == "planned" for c in _cues(sentence, hit))
-    return [When(edtf=weekday_near(days[0], published, ahead), stated=False)]
+    year = _named_year(sentence, published, told) if published else None
+    return [] if year is None else [When(edtf=str(year), stated=False)]
 
 
 def status_of(sentence: Sentence, hit: Hit, when: When) -> Status:
@@ -167,9 +167,20 @@ def status_of(sentence: Sentence, hit: Hit, when: When) -> Status:
     cues = _cues(sentence, hit)
     strongest = min(cues, key=lambda cue: STRENGTH.index(cue.entry.row.status), default=None)
     told: Status | None = strongest.entry.row.status if strongest else None
+    if told == "denied" and row.type == "statement":
+        return "occurred"
     if told in ("denied", "cancelled"):
         return told
-    return row.status or told or _by_date(sentence, when)
+    status = row.status or told or _by_date(sentence, when)
+    return "occurred" if status == "background" and _is_news(sentence, when) else status
+
+
+def _is_news(sentence: Sentence, when: When) -> bool:
+    """Whether the event's own day is the page's or the day before: that is told, not remembered."""
+    published = sentence.article.published
+    if not published or when.precision != "day" or when.edtf is None:
+        return False
+    return shifted(published, -1) <= when.edtf <= published
 
 
 def _reaches(sentence: Sentence, hit: Hit, cue: Hit) -> bool:
@@ -251,6 +262,6 @@ def _by_date(sentence: Sentence, when: When) -> Status:
 
 
 def _long_before(last: str, published: str) -> bool:
-    padded = last + "-12-31"[len(last) - 4 :] if len(last) < 10 else last
-    limit = shifted(published, -BACKGROUND_AFTER_DAYS)
-    return padded[:10] < limit
+    """Whether a day lies more than a week before the page's, or a month or year is over: news tells a day."""
+    limit = shifted(published, -BACKGROUND_AFTER_DAYS) if last.count("-") > 1 else published
+    return last < limit[: len(last)]

@@ -183,11 +183,21 @@ def shifted(published: str, days: int) -> str:
 
 
 def weekday_near(day: int, published: str, ahead: bool) -> str:
-    """The ISO date of the weekday (0 is Monday) last before or on the page's date, or next after it.
+    """The ISO date of the weekday (0 is Monday) on the page's date, else last before it or next after it.
 
     >>> weekday_near(3, "2024-11-08", ahead=False)
     '2024-11-07'
     """
     page = date.fromisoformat(published)
     back = (page.weekday() - day) % 7
-    return (page + timedelta(days=7 - back if ahead else -back)).isoformat()
+    return (page + timedelta(days=-back % 7 if ahead else -back)).isoformat()
+
+
+def months_away(published: str, months: int) -> str:
+    """The month so many months from the page's date.
+
+    >>> months_away("2024-07-02", -9)
+    '2023-10'
+    """
+    year, month = divmod(int(published[:4]) * 12 + int(published[5:7]) - 1 + months, 12)
+    return f"{year}-{month + 1:02d}"

@@ -196,10 +196,17 @@ class DatePattern(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 
 
 class RelativeRow(Row, frozen=True, kw_only=True):
-    """Words such as "сегодня" or "last year": days or years from the page's date; neither is "the same day"."""
+    """Words such as "сегодня" or "last year": days, months or years from the page's date.
+
+    `told` words count from the day that was told before: "the same day" (0), "на следующий день" (1), "şol ýyl".
+    A number in or right before `counted` words multiplies: "два месяца назад".
+    """
 
     days: int | None = None
+    months: int | None = None
     years: int | None = None
+    told: bool = False
+    counted: bool = False
 
 
 class MagnitudeRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

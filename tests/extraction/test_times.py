@@ -1,0 +1,92 @@
+"""Weekdays, words that count from the page's date and words that count from the day told before."""
+
+import pytest
+from written import events, rows
+
+PAGE = "2024-11-08"
+LATER = rows(
+    ru=[
+        ("6 ноября главы МИД Казахстана и Ирана провели переговоры. {}", "В тот же день", "2024-11-06"),
+        ("6 ноября главы МИД Казахстана и Ирана провели переговоры. {}", "На следующий день", "2024-11-07"),
+        ("6 ноября главы МИД Казахстана и Ирана провели переговоры. {}", "Накануне", "2024-11-05"),
+        ("Главы МИД Казахстана и Ирана провели переговоры. {}", "Накануне", "2024-11-07"),
+        ("Главы МИД Казахстана и Ирана провели переговоры. {}", "Два месяца назад", "2024-09"),
+        ("Главы МИД Казахстана и Ирана провели переговоры. {}", "Несколько дней назад", None),
+        ("Главы МИД Казахстана и Ирана провели переговоры. {}", "В октябре", "2024-10"),
+        ("Главы МИД Казахстана и Ирана провели переговоры. {}", "В декабре", "2023-12"),
+    ],
+)
+
+
+@pytest.mark.parametrize(("language", "text", "words", "edtf"), LATER)
+def test_a_time_in_words(language: str, text: str, words: str, edtf: str | None) -> None:
+    second = f"{words} в Астане президент Казахстана принял премьер-министра Индии."
+    (event,) = (e for e in events(language, text.format(second), PAGE) if "IN" in e.countries)
+    assert (event.when.edtf, event.when.stated) == (edtf, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        (
+            "ASTANA, Nov. 8 – The presidents of Chile and Peru on Wednesday signed a treaty on the border.",
+            "2024-11-06",
+        ),
+        ("ASTANA, Nov. 8 – The presidents of Chile and Peru have signed a treaty on the border.", None),
+        ("On Thursday, 31 October, the presidents of Chile and Peru signed a treaty on the border.", "2024-10-31"),
+        ("The presidents of Chile and Peru will sign a treaty on the border on Friday.", "2024-11-08"),
+        ("The presidents of Chile and Peru signed a treaty on the border nine months ago.", "2024-02"),
+    ],
+)
+def test_a_weekday_counts_beside_the_dateline_and_gives_way_to_a_date(text: str, edtf: str | None) -> None:
+    (event,) = (e for e in events("en", text, PAGE) if e.type == "signing")
+    assert event.when.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "edtf"),
+    [
+        (
+            "kk",
+            "6 қарашада Қазақстан мен Иран президенттері келіссөз өткізді. Ертеңінде тараптар шартқа қол қойды.",
+            "2024-11-07",
+        ),
+        (
+            "kk",
+            "6 қарашада Қазақстан мен Иран президенттері келіссөз өткізді. Сол күні тараптар шартқа қол қойды.",
+            "2024-11-06",
+        ),
+        (
+            "tk",
+            "6-njy noýabrda Gazagystanyň we Eýranyň prezidentleriniň arasynda gepleşik geçirildi. "
+            "Ertesi gün taraplar şertnama gol çekdiler.",
+            "2024-11-07",
+        ),
+        (
+            "tk",
+            "6-njy noýabrda Gazagystanyň we Eýranyň prezidentleriniň arasynda gepleşik geçirildi. "
+            "Şol gün taraplar şertnama gol çekdiler.",
+            "2024-11-06",
+        ),
+        (
+            "en",
+            "On 6 November the presidents of Chile and Peru held talks in Lima. "
+            "The next day the presidents of Chile and Peru signed a treaty.",
+            "2024-11-07",
+        ),
+    ],
+)
+def test_days_are_counted_from_the_day_told_before(language: str, text: str, edtf: str) -> None:
+    assert [e.when.edtf for e in events(language, text, PAGE) if e.type == "signing"] == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("day", "status"),
+    [("7 ноября", "occurred"), ("2 ноября", "occurred"), ("25 октября", "background"), ("В октябре", "background")],
+)
+def test_what_is_a_week_old_and_told_deep_in_the_page_is_remembered(day: str, status: str) -> None:
+    text = (
+        "Посол Чили в Казахстане дал пресс-конференцию. Он рассказал о торговле. Речь шла и о погоде. "
+        f"{day} президент Казахстана принял премьер-министра Индии."
+    )
+    assert [e.status for e in events("ru", text, PAGE) if "IN" in e.countries] == [status]
