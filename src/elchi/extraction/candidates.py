@@ -118,10 +118,10 @@ def _of_trigger(
     parties = list(parties_around(analysis, sentence, hit))
     whens = whens_of(sentence, hit, taken, told) or [When()]
     if hit.entry.row.type == "visit" and len(whens) == 1:
-        told = trips(sentence, hit, parties, taken)
-        for of_trip, when in told:
+        journeys = trips(sentence, hit, parties, taken)
+        for of_trip, when in journeys:
             yield replace(_candidate(sentence, hit, of_trip, when), place=None)
-        if told:
+        if journeys:
             return
     for side in one_by_one(sentence, hit, parties) or [parties]:
         for when in whens:

@@ -27,7 +27,7 @@ def whens_of(sentence: Sentence, hit: Hit, taken: Sequence[tuple[int, int]], tol
     times = [time for time in times_in(sentence, _is_planned(sentence, hit), told, taken) if not _is_term(time)]
     mine = _own(sentence, hit, [time for time in times if _belongs(sentence, hit, time)])
     if not mine:
-        return _in_year(sentence, hit, told)
+        return _in_year(sentence, told)
     nearest = min(mine, key=lambda time: _distance(sentence, hit, time))
     if _is_deadline(sentence, hit, nearest):
         return []
@@ -154,7 +154,7 @@ def _distance(sentence: Sentence, hit: Hit, date: DateMatch) -> int:
     return gap + 60 * sum(mark in CLAUSE_MARKS for mark in between) + coarse
 
 
-def _in_year(sentence: Sentence, hit: Hit, told: str | None) -> list[When]:
+def _in_year(sentence: Sentence, told: str | None) -> list[When]:
     """The year that the sentence names by words alone ("last year")."""
     published = sentence.article.published
     year = _named_year(sentence, published, told) if published else None
