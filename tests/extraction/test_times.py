@@ -84,9 +84,17 @@ def test_days_are_counted_from_the_day_told_before(language: str, text: str, edt
     ("day", "status"),
     [("7 ноября", "occurred"), ("2 ноября", "occurred"), ("25 октября", "background"), ("В октябре", "background")],
 )
-def test_what_is_a_week_old_and_told_deep_in_the_page_is_remembered(day: str, status: str) -> None:
+def test_what_is_old_and_told_deep_in_the_page_is_remembered(day: str, status: str) -> None:
     text = (
         "Посол Чили в Казахстане дал пресс-конференцию. Он рассказал о торговле. Речь шла и о погоде. "
         f"{day} президент Казахстана принял премьер-министра Индии."
     )
     assert [e.status for e in events("ru", text, PAGE) if "IN" in e.countries] == [status]
+
+
+def test_the_eve_of_the_talks_does_not_date_the_talks() -> None:
+    text = (
+        "The presidents of Chile and Peru held talks in Lima on 6 November. "
+        "The day before the talks the President of Chile visited a mine with the President of Bolivia."
+    )
+    assert {e.when.edtf for e in events("en", text, PAGE) if e.type == "talks"} == {"2024-11-06"}

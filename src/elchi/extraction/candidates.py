@@ -69,7 +69,7 @@ def candidates(analysis: Analysis, titles: Spans, promised: Spans) -> list[Candi
                 found.extend(_of_trigger(analysis, sentence, hit, taken, told))
             elif whens_of(sentence, hit, taken, told) or place_of(sentence, hit):
                 found.extend(_promised(c) for c in _of_trigger(analysis, sentence, hit, taken, told))
-        told = _day_of(found[before:]) or told_in(sentence, taken) or told
+        told = _day_of(found[before:]) or told_in(sentence, taken) or (told if _goes_on(found[before:]) else None)
     return found
 
 
@@ -77,6 +77,11 @@ def _day_of(found: Sequence[Candidate]) -> str | None:
     """The last day on which a sentence's events took place."""
     days = [one.when.last for one in found if one.when.precision in ("day", "interval")]
     return days[-1] if days else None
+
+
+def _goes_on(found: Sequence[Candidate]) -> bool:
+    """Whether a sentence without a day stays with the day told before: it does not go back to another time."""
+    return all(one.status != "background" and one.when.edtf is None for one in found)
 
 
 def _continues(sentence: Sentence, last: Candidate) -> bool:

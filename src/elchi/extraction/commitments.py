@@ -9,6 +9,7 @@ from elchi.extraction.mechanisms import name_span
 from elchi.extraction.sentence import Sentence
 from elchi.extraction.timing import breaks, is_ahead
 from elchi.language import Hit
+from elchi.language.dates import DateMatch
 from elchi.language.rows import CommitmentRow
 from elchi.records import CommitmentFound
 from elchi.records.vocabulary import Sector
@@ -131,7 +132,7 @@ def _is_refused(sentence: Sentence, hit: Hit) -> bool:
 
 def _is_concrete(sentence: Sentence, first: int, last: int) -> bool:
     start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
-    dated = any(start <= date.start < end for date in sentence.dates)
+    dated = any(start <= date.start < end and _tells_day_or_year(date) for date in sentence.dates)
     return dated or any(first <= h.first < last and h.entry.table in CONCRETE for h in sentence.hits)
 
 
@@ -185,6 +186,11 @@ def mechanism_of(sentence: Sentence, first: int, last: int) -> str | None:
         sentence.words(*name_span(sentence, hit)) for hit in sentence.table("mechanism") if first <= hit.first < last
     ]
     return "; ".join(names) or None
+
+
+def _tells_day_or_year(date: DateMatch) -> bool:
+    """Whether a date is more than the name of a month."""
+    return date.partial is None or "-" in date.partial
 
 
 def due_of(sentence: Sentence, first: int, last: int) -> str | None:

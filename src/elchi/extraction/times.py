@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from elchi.extraction.sentence import Sentence
 from elchi.language import Hit
-from elchi.language.dates import DateMatch, months_away, shifted, weekday_near
+from elchi.language.dates import DateMatch, months_away, resolved, shifted, weekday_near
 from elchi.language.rows import RelativeRow
 from elchi.records import When
 
@@ -42,8 +42,8 @@ def is_dateline(sentence: Sentence, date: DateMatch) -> bool:
 
 def told_in(sentence: Sentence, taken: Sequence[tuple[int, int]]) -> str | None:
     """The last full day that the sentence's own dates name."""
-    days = [date.when.last for date in times_in(sentence, False, None, taken) if date.when.precision == "day"]
-    return days[-1] if days else None
+    times = times_in(sentence, False, None, taken)
+    return next(filter(None, (_full_day(sentence, time) for time in reversed(times))), None)
 
 
 def _beside(word: DateMatch, date: DateMatch) -> bool:
@@ -55,7 +55,7 @@ def _relative(sentence: Sentence, dates: Sequence[DateMatch], told: str | None, 
     for hit in sentence.table("relative"):
         row: RelativeRow = hit.entry.row
         start, end = sentence.tokens[hit.first].start, sentence.tokens[hit.last - 1].end
-        day = _day_before(dates, start) or _since(sentence, row, told, ahead) if row.told else None
+        day = _day_before(sentence, dates, start) or _since(sentence, row, told, ahead) if row.told else None
         if row.told and row.days == 0 and day is None:
             continue
         edtf = _away(row, day or sentence.article.published, times_of(sentence, hit))
@@ -70,10 +70,18 @@ def _since(sentence: Sentence, row: RelativeRow, told: str | None, ahead: bool) 
     return None if back and told and published and told > published else told
 
 
-def _day_before(dates: Sequence[DateMatch], start: int) -> str | None:
+def _day_before(sentence: Sentence, dates: Sequence[DateMatch], start: int) -> str | None:
     """The last full day that the same sentence names before the word."""
-    days = [date.when.last for date in dates if date.end <= start and date.when.precision == "day"]
-    return days[-1] if days else None
+    before = (_full_day(sentence, date) for date in reversed(dates) if date.end <= start)
+    return next(filter(None, before), None)
+
+
+def _full_day(sentence: Sentence, date: DateMatch) -> str | None:
+    """The day of a date, the last of an interval; without a year it is put beside the page's date."""
+    published = sentence.article.published
+    edtf = resolved(date.partial, published) if date.partial and published else date.when.edtf
+    last = (edtf or "").rpartition("/")[2]
+    return last if last.count("-") > 1 else None
 
 
 def _away(row: RelativeRow, day: str | None, times: int) -> str | None:

@@ -12,7 +12,7 @@ from elchi.language.rows import RelativeRow, TriggerRow
 from elchi.records import When
 from elchi.records.vocabulary import Status
 
-BACKGROUND_AFTER_DAYS = 7
+BACKGROUND_AFTER_DAYS = 10
 STRENGTH: tuple[Status, ...] = ("denied", "cancelled", "planned", "background", "occurred")
 CUE_REACH = 10
 CLAUSE_MARKS = frozenset(",;:()—–")
@@ -124,13 +124,26 @@ def _is_term(date: DateMatch) -> bool:
 
 
 def _belongs(sentence: Sentence, hit: Hit, date: DateMatch) -> bool:
-    """A word that only points back takes no date that stands nearer to another trigger."""
+    """A word that only points back takes no date that stands nearer to another trigger; none takes its own eve."""
     row = hit.entry.row
+    if _is_eve_of(sentence, hit, date):
+        return False
     if not (isinstance(row, TriggerRow) and row.anaphor):
         return True
     others = [other for other in sentence.table("trigger") if other is not hit]
     mine = _distance(sentence, hit, date)
     return all(mine <= _distance(sentence, other, date) for other in others)
+
+
+def _is_eve_of(sentence: Sentence, hit: Hit, date: DateMatch) -> bool:
+    """Whether words that count back stand right before the trigger: "the day before the talks"."""
+    language, tokens = sentence.language, sentence.tokens
+    if language.grammar.verb_last or language.morphology.is_verb(tokens[hit.first].text.lower()):
+        return False
+    words = (word for word in sentence.table("relative") if word.entry.row.told and (word.entry.row.days or 0) < 0)
+    before = next((word for word in words if tokens[word.first].start == date.start and word.first < hit.first), None)
+    between = tokens[before.last : hit.first] if before else []
+    return before is not None and all(token.text.lower() in language.grammar.articles for token in between)
 
 
 def _own(sentence: Sentence, hit: Hit, dates: Sequence[DateMatch]) -> list[DateMatch]:
@@ -176,11 +189,11 @@ def status_of(sentence: Sentence, hit: Hit, when: When) -> Status:
 
 
 def _is_news(sentence: Sentence, when: When) -> bool:
-    """Whether the event's own day is the page's or the day before: that is told, not remembered."""
+    """Whether the event's own day is the page's or one of the two before: that is told, not remembered."""
     published = sentence.article.published
     if not published or when.precision != "day" or when.edtf is None:
         return False
-    return shifted(published, -1) <= when.edtf <= published
+    return shifted(published, -2) <= when.edtf <= published
 
 
 def _reaches(sentence: Sentence, hit: Hit, cue: Hit) -> bool:
@@ -262,6 +275,6 @@ def _by_date(sentence: Sentence, when: When) -> Status:
 
 
 def _long_before(last: str, published: str) -> bool:
-    """Whether a day lies more than a week before the page's, or a month or year is over: news tells a day."""
+    """Whether a day lies many days before the page's, or a month or year is over: news tells a day."""
     limit = shifted(published, -BACKGROUND_AFTER_DAYS) if last.count("-") > 1 else published
     return last < limit[: len(last)]
