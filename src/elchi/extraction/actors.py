@@ -206,6 +206,6 @@ def _name_counterparts(actors: list[Actor]) -> None:
     offices: list[str] = []
     for actor in actors:
         if COUNTERPART in actor.offices:
-            actor.offices = list(offices)
+            actor.counterpart, actor.offices = True, list(offices)
         elif actor.offices and not actor.plural:
             offices = actor.offices

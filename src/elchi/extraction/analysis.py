@@ -9,7 +9,7 @@ from elchi.extraction.hits import standing
 from elchi.extraction.known import Known, KnownPeople
 from elchi.extraction.marking import mark
 from elchi.extraction.naming import people_of
-from elchi.extraction.office_table import is_of_state
+from elchi.extraction.office_table import holds, is_of_state
 from elchi.extraction.reference import refer
 from elchi.extraction.sentence import Actor, Sentence
 from elchi.language import Hit, Language, Span, Token, fold, load
@@ -88,11 +88,29 @@ def analyse(article: Article) -> Analysis:
             sentence.people = people_of(sentence, surnames)
             sentence.functions.clear()
             sentence.actors = actors_in(sentence)
+    _settle_at_home(sentences, home)
     pair = main_pair(sentences, home)
     known = introduced(sentences)
     known.settle(pair, language.notables)
     refer(sentences, known)
     return Analysis(article, language, sentences, known, pair, home)
+
+
+def _settle_at_home(sentences: list[Sentence], home: str | None) -> None:
+    """A bare high office before a foreign holder of the same is the one at home: "The President received X's"."""
+    for sentence in sentences:
+        for index, actor in enumerate(sentence.actors):
+            if _is_bare_office(actor) and any(
+                other.country not in (None, home) and holds(other.offices, actor.offices)
+                for other in sentence.actors[index + 1 :]
+            ):
+                actor.countries = [home] if home else []
+
+
+def _is_bare_office(actor: Actor) -> bool:
+    """Whether the words name a single high office of a state, and neither its holder nor his country."""
+    told = actor.person or actor.countries or actor.organisation or actor.body or actor.plural
+    return bool(actor.offices) and not told and all(map(is_of_state, actor.offices))
 
 
 def _names_more(sentence: Sentence, surnames: frozenset[str]) -> bool:
@@ -132,10 +150,10 @@ def _outside_money(article: Article, language: Language, tokens: list[Token], hi
 
 
 def _is_other_word(language: Language, tokens: list[Token], hit: Hit) -> bool:
-    """True for a given name that a nationality or office matches ("Taýyp", "Hokim"), and for «Того» at the head."""
+    """True for a given name that a nationality, office or city matches ("Taýyp", "Sanae"), and «Того» at the head."""
     if hit.entry.table == "nationality":
         return language.names.is_given(tokens[hit.first])
-    if hit.entry.table == "office" and hit.last - hit.first == 1 and hit.first > 0:
+    if hit.entry.table in ("office", "city") and hit.last - hit.first == 1 and hit.first > 0:
         named = language.names.is_given(tokens[hit.first]) and hit.last < len(tokens)
         return named and tokens[hit.last].is_capitalised
     doubtful = hit.entry.table in ("country", "city") and hit.entry.row.ambiguous and hit.last == 1
@@ -148,7 +166,7 @@ def _inside(dates: list[DateMatch], span: Span) -> list[DateMatch]:
 
 def introduced(sentences: list[Sentence]) -> KnownPeople:
     """Everyone whom the page names, with the fullest name, the offices and the country."""
-    known = KnownPeople()
+    known = KnownPeople(suffixing=bool(sentences) and sentences[0].language.grammar.verb_last)
     for sentence in sentences:
         for actor in sentence.actors:
             known.introduce(actor)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from elchi.extraction.office_table import holds, is_of_state
 from elchi.extraction.sentence import Actor, Person
 from elchi.language import fold
-from elchi.language.notables import Notables, given_names_agree
+from elchi.language.notables import LONE_LETTERS, Notables, given_names_agree
 
 
 @dataclass(slots=True)
@@ -25,12 +25,24 @@ class Known:
         """The parts of the name in lower case."""
         return fold(self.base).replace(".", " ").split()
 
+    def settle_surname(self, person: Person) -> None:
+        """Take the surname of the shorter form: "Takaiçini" is Takaiçi once the page has named her so."""
+        mine, other = self.words[-1], fold(person.base).replace(".", " ").split()[-1]
+        if other in self.forms and len(other) < len(mine):
+            self.base = self.base[: -len(mine)] + person.base[-len(other) :]
+            self.name = " ".join([*self.name.split()[:-1], person.name.split()[-1]])
+            self.forms = person.forms
+
 
 @dataclass(slots=True)
 class KnownPeople:
-    """Everyone whom a page names. Two people of one surname are kept apart by their given names."""
+    """Everyone whom a page names. Two people of one surname are kept apart by their given names.
+
+    `suffixing` is true where case endings are put behind any name, so that of two forms the shorter is the base.
+    """
 
     people: list[Known] = field(default_factory=list)
+    suffixing: bool = False
 
     def introduce(self, actor: Actor) -> None:
         """Take in an actor's person, or add to what is known of him."""
@@ -43,6 +55,8 @@ class KnownPeople:
             self.people.append(known)
         if len(person.base.split()) > len(known.base.split()):
             known.base, known.name, known.as_written = person.base, person.name, person.as_written
+        if self.suffixing:
+            known.settle_surname(person)
         if len(actor.offices) > len(known.offices):
             known.offices = list(actor.offices)
         known.country = known.country or actor.country
@@ -50,9 +64,15 @@ class KnownPeople:
     def named(self, person: Person) -> Known | None:
         """The person whom a name means: the same surname and no other given name."""
         words = fold(person.base).replace(".", " ").split()
-        same = [known for known in self.people if _same_name(words, known, person.forms)]
+        same = [
+            known for known in self.people if _same_name(words, known, person.forms) or self._inflects(known, words)
+        ]
         full = [known for known in same if len(known.words) > 1]
         return next(iter(full or same), None)
+
+    def _inflects(self, known: Known, words: Sequence[str]) -> bool:
+        """Whether a lone surname is the base of the one that the page wrote with an ending before."""
+        return self.suffixing and len(words) == 1 and words[0] in known.forms
 
     def holders(self, offices: Sequence[str], countries: Sequence[str]) -> list[Known]:
         """Those who hold all the offices, of these countries when any are given, in order of introduction."""
@@ -78,8 +98,10 @@ class KnownPeople:
 
     @property
     def surnames(self) -> frozenset[str]:
-        """The last words of all names in lower case."""
-        return frozenset(known.words[-1] for known in self.people)
+        """The last words of all names in lower case, and what is left of them without a case ending."""
+        whole = frozenset(known.words[-1] for known in self.people)
+        forms = (form for known in self.people for form in known.forms if self.suffixing)
+        return whole | frozenset(form for form in forms if len(form) >= LONE_LETTERS)
 
 
 def _same_name(words: Sequence[str], known: Known, forms: Iterable[str]) -> bool:

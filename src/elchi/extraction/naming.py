@@ -7,7 +7,7 @@ give base forms and spellings, and add names that the tagger missed.
 
 from collections.abc import Iterator
 
-from elchi.extraction.people import people_in, person_of
+from elchi.extraction.people import officials, parts_of, people_in, person_of
 from elchi.extraction.sentence import Person, Sentence
 from elchi.records.vocabulary import MentionKind
 
@@ -57,17 +57,23 @@ def _tagged(sentence: Sentence) -> Iterator[Person]:
     """The tagger's people, without what the tables know as an office or a country."""
     known = {index for hit in sentence.table(*NO_NAME) for index in range(hit.first, hit.last)}
     for first, last in sentence.marked(PERSON):
-        name = [index for index in range(first, last) if index not in known]
-        if any(len(sentence.tokens[index].text) > 1 for index in name):
-            person = person_of(sentence, name)
-            person.seen_by = "tagger"
-            yield person
+        name = [index for index in range(first, last) if index not in known and not _opens(sentence, index)]
+        for part in parts_of(sentence, name) if sentence.language.grammar.verb_last else [name]:
+            if any(len(sentence.tokens[index].text) > 1 for index in part):
+                person = person_of(sentence, part)
+                person.seen_by = "tagger"
+                yield person
+
+
+def _opens(sentence: Sentence, index: int) -> bool:
+    """Whether the token only opens the sentence with a capital, as "Кейін" and "Soňra" do."""
+    return index == 0 and not sentence.language.subordinators.isdisjoint(sentence.tokens[index].keys)
 
 
 def _beside_office(sentence: Sentence, person: Person) -> bool:
     """Whether an office ends before the name with at most NEAR words and countries between, or begins behind it."""
     named = {i for hit in sentence.table("country", "city", "nationality") for i in range(hit.first, hit.last)}
-    offices = [*sentence.marked(OFFICE), *((hit.first, hit.last) for hit in sentence.table("office"))]
+    offices = [*sentence.marked(OFFICE), *((hit.first, hit.last) for hit in officials(sentence))]
     return any(
         0 <= first - person.last <= 1 or (last <= person.first and len({*range(last, person.first)} - named) <= NEAR)
         for first, last in offices

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from elchi.extraction.sentence import Person, Sentence
 from elchi.language import Hit, Language, Token
+from elchi.language.names import PersonNames
 
 CLOSED = (
     "office",
@@ -18,6 +19,7 @@ CLOSED = (
     "anaphor",
 )
 LONGEST_NAME = 4
+LONG_SURNAME = 6
 TITLE_CASE = 0.8
 
 
@@ -25,7 +27,7 @@ def people_in(sentence: Sentence, known: frozenset[str] = frozenset()) -> list[P
     """The names of people in a sentence; `known` are keys of surnames that the article has already introduced."""
     found: list[Person] = []
     for run in _runs(sentence):
-        for part in _split(sentence, run):
+        for part in parts_of(sentence, run):
             accepted = _accepted(sentence, part, known) or _in_a_row(sentence, part, found)
             if accepted:
                 found.append(person_of(sentence, accepted))
@@ -83,7 +85,7 @@ def _goes_on(sentence: Sentence, index: int, run: list[int]) -> bool:
     return token.text in names.particles and following is not None and following.is_capitalised
 
 
-def _split(sentence: Sentence, run: list[int]) -> Iterator[list[int]]:
+def parts_of(sentence: Sentence, run: list[int]) -> Iterator[list[int]]:
     """Two names that touch ("Тоқаев Мередовты қабылдады") part where one surname follows another."""
     names, part = sentence.language.names, list[int]()
     for index in run:
@@ -97,11 +99,20 @@ def _split(sentence: Sentence, run: list[int]) -> Iterator[list[int]]:
 
 
 def _starts_anew(language: Language, before: Token, token: Token, length: int) -> bool:
+    """Whether the token begins another name; where cases stand behind names, two surnames are two people."""
     if length >= LONGEST_NAME + 2:
         return True
     names = language.names
-    complete = length > 1 and names.is_surname(before) and not names.is_given(before)
-    return complete and (names.is_given(token) or not names.is_surname(token))
+    complete = names.is_surname(before) and not names.is_given(before)
+    if complete and language.grammar.verb_last and _are_two(names, before, token):
+        return True
+    return length > 1 and complete and (names.is_given(token) or not names.is_surname(token))
+
+
+def _are_two(names: PersonNames, before: Token, token: Token) -> bool:
+    """Whether two surnames touch: "Тоқаев Путинмен"; a patronymic goes before or behind the surname of one man."""
+    surname = names.is_surname(token) and not names.is_given(token)
+    return surname and len(before.text) >= LONG_SURNAME and not any(map(names.is_patronymic, (before, token)))
 
 
 def _accepted(sentence: Sentence, part: list[int], known: frozenset[str]) -> list[int]:
@@ -136,7 +147,7 @@ def _beside_office(sentence: Sentence, first: int, last: int) -> bool:
     known = any(names.is_given(t) or names.is_surname(t) or names.is_initial(t) for t in body)
     if not known and (len(body) < 2 or _is_title_case(sentence)):
         return False
-    ends = {hit.last for hit in sentence.table("office")}
+    ends = {hit.last for hit in officials(sentence)}
     places = {hit.last: hit.first for hit in sentence.table("country", "nationality", "organisation", "city")}
     before = first
     for _ in range(2):
@@ -146,6 +157,12 @@ def _beside_office(sentence: Sentence, first: int, last: int) -> bool:
         if before - 1 in places and not sentence.tokens[before - 1].is_capitalised:
             before -= 1
     return before in ends
+
+
+def officials(sentence: Sentence) -> list[Hit]:
+    """The words that tell an office: its own, or those of a counterpart."""
+    peers = [hit for hit in sentence.table("anaphor") if hit.entry.row.stands_for == "counterpart"]
+    return [*sentence.table("office"), *peers]
 
 
 def _is_title_case(sentence: Sentence) -> bool:

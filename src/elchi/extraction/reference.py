@@ -1,7 +1,8 @@
 """Whom a pronoun, "the guest" or "the two" means: people whom the sentences before have named.
 
-A pronoun means the first official of the last sentence that had one; "the guest" whoever a visit's words make the
-visitor; "the two" the last two officials of different countries. Each becomes an actor in the place of the words.
+A pronoun means the first official of the last sentence that had one, in an oblique case another than those named
+before it; "the guest" whoever a visit's words make the visitor; "the two" the last two officials of different
+countries. Each becomes an actor in the place of the words.
 """
 
 from collections.abc import Iterator
@@ -10,7 +11,7 @@ from dataclasses import dataclass, field
 from elchi.extraction.functions import with_functions
 from elchi.extraction.known import Known, KnownPeople
 from elchi.extraction.sentence import Actor, Person, Sentence
-from elchi.language import Hit
+from elchi.language import Hit, fold
 
 REACH = 3
 
@@ -20,7 +21,7 @@ class Memory:
     """What the sentences read so far leave in mind: who acted last, the guest, the last of each country."""
 
     known: KnownPeople
-    person: Known | None = None
+    people: list[Known] = field(default_factory=list)
     seen_in: int = -REACH - 1
     guest: Known | None = None
     recent: dict[str, Known] = field(default_factory=dict)
@@ -29,18 +30,26 @@ class Memory:
         """Those whom the anaphor's words mean here; empty when nobody fits."""
         stands_for = hit.entry.row.stands_for
         if stands_for == "person":
-            near = self.person is not None and sentence.index - self.seen_in <= REACH
-            return [self.person] if near and self.person else []
+            return self._spoken_of(sentence, hit)
         if stands_for == "guest":
             return [self.guest] if self.guest else []
         two = list(self.recent.values())[-2:]
         return two if stands_for == "participants" and len(two) == 2 else []
 
+    def _spoken_of(self, sentence: Sentence, hit: Hit) -> list[Known]:
+        """The first of the last sentence that had people; a pronoun in an oblique case is nobody named before it."""
+        if sentence.index - self.seen_in > REACH:
+            return []
+        cases = sentence.language.morphology.cases(fold(sentence.tokens[hit.first].text))
+        beside = sentence.actors if cases and "nom" not in cases else []
+        here = [known for actor in beside if actor.first < hit.first and (known := self._named(actor))]
+        return [known for known in self.people if known not in here][:1]
+
     def read(self, sentence: Sentence) -> None:
         """Take in who acts in a sentence."""
         people = [known for actor in sentence.actors if (known := self._named(actor))]
         if people:
-            self.person, self.seen_in = people[0], sentence.index
+            self.people, self.seen_in = people, sentence.index
         for known in people:
             if known.country:
                 self.recent.pop(known.country, None)
@@ -72,7 +81,19 @@ def refer(sentences: list[Sentence], known: KnownPeople) -> None:
         if added:
             sentence.actors = sorted([*sentence.actors, *added], key=lambda actor: actor.first)
             sentence.functions.clear()
+        _name_counterparts(sentence, known)
         memory.read(sentence)
+
+
+def _name_counterparts(sentence: Sentence, known: KnownPeople) -> None:
+    """A counterpart of someone whose office another sentence tells."""
+    offices: list[str] = []
+    for actor in sentence.actors:
+        if actor.counterpart and not actor.offices:
+            actor.offices = list(offices)
+            known.introduce(actor)
+        one = known.named(actor.person) if actor.person else None
+        offices = one.offices if one else offices
 
 
 def _referred(sentence: Sentence, memory: Memory) -> Iterator[Actor]:
@@ -83,16 +104,18 @@ def _referred(sentence: Sentence, memory: Memory) -> Iterator[Actor]:
 
 
 def _actor(sentence: Sentence, hit: Hit, known: Known) -> Actor:
-    words = sentence.words(hit.first, hit.last)
-    person = Person(hit.first, hit.last, words, known.base, known.name, known.forms)
+    """The person in the place of the words; of a pronoun the first, for the one behind it tells the function."""
+    last = hit.first + 1 if hit.entry.row.stands_for == "person" else hit.last
+    words = sentence.words(hit.first, last)
+    person = Person(hit.first, last, words, known.base, known.name, known.forms)
     countries = [known.country] if known.country else []
     return Actor(
         hit.first,
-        hit.last,
+        last,
         offices=list(known.offices),
         rules=[hit.entry.rule],
         countries=countries,
         person=person,
-        office_span=(hit.first, hit.last),
+        office_span=(hit.first, last),
         referred=True,
     )

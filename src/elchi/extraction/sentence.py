@@ -36,7 +36,7 @@ class Actor:
 
     `first` and `last` are tokens; `offices` are ids of shared/offices.toml; `countries` has more than one code only
     for plural offices ("президенты Казахстана и Туркменистана"). `accredited` is where an envoy is sent;
-    `referred` is set where the words only point back ("he", "the guest").
+    `referred` is set where the words only point back ("he", "the guest"); a `counterpart` holds another's office.
     """
 
     first: int
@@ -53,6 +53,7 @@ class Actor:
     joined: bool = False
     accredited: str | None = None
     referred: bool = False
+    counterpart: bool = False
 
     @property
     def country(self) -> str | None:

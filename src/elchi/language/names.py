@@ -43,9 +43,8 @@ class PersonNames:
         given = own.get("given", table.given.get(code, []))
         self.notables = notables
         self.given = frozenset(name.lower().replace("ё", "е") for name in given) | notables.given
-        kinds = {"surname_endings": table.surname_endings, "patronymic_endings": table.patronymic_endings}
-        endings = [ending for kind, known in kinds.items() for ending in own.get(kind, known.get(code, []))]
-        self.endings = tuple(ending.lstrip("-").lower() for ending in endings)
+        self.patronymics = _endings(own.get("patronymic_endings", table.patronymic_endings.get(code, [])))
+        self.endings = _endings(own.get("surname_endings", table.surname_endings.get(code, []))) + self.patronymics
         self.particles = frozenset(particle.lower() for particle in table.particles)
         conventional = {part.lower().replace("ё", "е"): name for part, name in table.conventional.items()}
         self.conventional = notables.parts | conventional
@@ -62,6 +61,12 @@ class PersonNames:
         if not token.is_capitalised or len(token.text) < 4:
             return False
         return any(key in self.conventional or key.endswith(self.endings) for key in token.keys if key[0] not in "=^")
+
+    def is_patronymic(self, token: Token) -> bool:
+        """True when the token ends as a father's name does, in any form."""
+        return token.is_capitalised and any(
+            key.endswith(self.patronymics) for key in token.keys if key[0] not in "=^"
+        )
 
     def is_initial(self, token: Token) -> bool:
         """True for a single capital letter, as in «М. Нуртлеу»."""
@@ -87,14 +92,20 @@ class PersonNames:
         return frozenset({key for key in token.keys if key[0] not in "=^"} | by_ending)
 
     def _stripped(self, word: str) -> str:
-        """The last word of a name without its case ending, where tables or the genitive show that it has one."""
+        """The last word of a name without its case ending, where tables or the ending itself show that it has one."""
         forms = sorted(self.morphology.forms(word.lower()), key=len, reverse=True)
         known = [form for form in forms if form in self.conventional]
         ending = [form for form in forms if form.endswith(self.endings)]
-        chain = self.morphology.chain if isinstance(self.morphology, Agglutinative) else None
-        genitive = chain.genitive_stem(word.lower()) if chain and len(word) > SHORT_NAME else None
-        best = (known or ending or [genitive or word.lower()])[0]
+        best = (known or ending or [self._unsuffixed(word.lower())])[0]
         return word[: len(best)] if word.lower().startswith(best) else word
+
+    def _unsuffixed(self, word: str) -> str:
+        """A name that nobody knows, in lower case, without a case ending that it surely has."""
+        if not isinstance(self.morphology, Agglutinative):
+            return word
+        chain = self.morphology.chain
+        genitive = chain.genitive_stem(word) if len(word) > SHORT_NAME else None
+        return genitive or chain.name_stem(word) or word
 
     def romanised(self, name: str) -> str:
         """The name in English letters: the conventional spelling of each part, else letter by letter.
@@ -121,6 +132,10 @@ class PersonNames:
             out.append(self.letters.get(piece, piece))
             at += size
         return "".join(out)
+
+
+def _endings(written: Sequence[str]) -> tuple[str, ...]:
+    return tuple(ending.lstrip("-").lower() for ending in written)
 
 
 def _joined(words: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ the slots (or the bare stem) that the table allows before it. Kazakh минис�
 
 from collections.abc import Iterator
 
-from elchi.language.rows import SuffixRow
+from elchi.language.rows import Case, SuffixRow
 from elchi.language.tables import Suffixes
 
 STEM = "stem"
@@ -24,6 +24,9 @@ class SuffixChain:
         self.softening = table.softening
         self.follows = table.follows
         self.whole = frozenset(table.whole) | names
+        self.told = table.cases
+        self.name_endings = tuple(sorted(table.name_endings, key=len, reverse=True))
+        self.indeclinable = tuple(table.indeclinable)
         self.by_form: dict[str, list[SuffixRow]] = {}
         for row in table.suffix:
             for form in row.forms:
@@ -33,6 +36,8 @@ class SuffixChain:
     def stems(self, word: str) -> frozenset[str]:
         """The word and everything that may be left of it when legal suffixes are taken off."""
         found = {word}
+        if hyphenated := self._hyphenated(word):
+            found.add(hyphenated[0])
         if word not in self.whole:
             for stem, _ in self._strips(word, None, None, 0):
                 found.add(stem)
@@ -42,8 +47,12 @@ class SuffixChain:
 
     def cases(self, word: str) -> frozenset[str]:
         """The cases that the word's last suffixes may mark; a word that can stand bare may be nominative."""
+        if word in self.told:
+            return frozenset({self.told[word]})
         if word in self.whole:
             return frozenset({"nom"})
+        if hyphenated := self._hyphenated(word):
+            return frozenset({hyphenated[1]})
         marked = {case or "nom" for _, case in self._strips(word, None, None, 0)}
         return frozenset(marked or {"nom"})
 
@@ -56,6 +65,26 @@ class SuffixChain:
             {stem for stem, case in self._strips(word, None, None, 0) if case == "gen"}, key=len, reverse=True
         )
         return next((stem for stem in stems if stem.endswith(("i", "и"))), stems[0] if stems else None)
+
+    def name_stem(self, word: str) -> str | None:
+        """A name that nobody knows without an ending in which no name of its own ends, None when it has none.
+
+        Kazakh "Такаичимен" is Такаичи; "Тілеуберді" is not an accusative.
+        """
+        if hyphenated := self._hyphenated(word):
+            return hyphenated[0]
+        if word in self.whole or word.endswith(self.indeclinable or STEM):
+            return None
+        stems = (word[: -len(ending)] for ending in self.name_endings if word.endswith(ending))
+        return next((s for s in stems if len(s) >= self.shortest and self._fits(s, word[len(s)])), None)
+
+    def _hyphenated(self, word: str) -> tuple[str, Case] | None:
+        """The word before a hyphen, and the case of the ending behind it: "И-мен" is an instrumental of И."""
+        head, dash, tail = word.rpartition("-")
+        if not (head and dash and len(tail) > 1):
+            return None
+        case = next((row.case for row in self.by_form.get(tail, ()) if row.case), None)
+        return (head, case) if case else None
 
     def _strips(
         self, word: str, before: SuffixRow | None, outer: str | None, depth: int

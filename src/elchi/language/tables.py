@@ -15,6 +15,7 @@ from elchi.language.rows import (
     AgreementRow,
     AnaphorRow,
     BodyRow,
+    Case,
     ChangeRow,
     CommitmentRow,
     ContextRow,
@@ -85,6 +86,8 @@ class Suffixes(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     forms, or the suffix chain. `follows` maps a suffix's first letter to the letters after which it may stand
     (Kazakh -ті only after voiceless consonants). `whole` words are never stripped. `possessed_accusative` are the
     accusative endings of a word that has a possessive one: "ministri" is no accusative, "ministrini" is.
+    `cases` are those of pronouns, which no chain tells. `name_endings` are case endings in which no name ends by
+    itself, so that they come off a name that nobody knows.
     `surname` endings inflect surnames that no dictionary holds, `name` endings whatever else names a man; a name
     with an `indeclinable` ending has one form. `irregular` maps English irregular forms to their base ("held" is
     "hold").
@@ -97,6 +100,8 @@ class Suffixes(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     shortest: int = 3
     whole: list[str] = []
     possessed_accusative: list[str] = []
+    cases: dict[str, Case] = {}
+    name_endings: list[str] = []
     irregular: dict[str, str] = {}
     surname: list[NameRow] = []
     name: list[NameRow] = []
