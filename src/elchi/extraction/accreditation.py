@@ -9,6 +9,7 @@ from dataclasses import replace
 from elchi.extraction.functions import cases_of
 from elchi.extraction.office_table import is_envoy
 from elchi.extraction.sentence import Actor, Sentence
+from elchi.language import fold
 
 NEAR = 3
 
@@ -44,6 +45,10 @@ def _joined(sentence: Sentence, one: Actor, other: Actor) -> bool:
 
 
 def _agree(sentence: Sentence, envoy: Actor, name: Actor) -> bool:
+    """Whether the name may be the envoy's own: in his case, or bare where the last word alone carries the case."""
+    if sentence.language.grammar.verb_last:
+        words = sentence.tokens[name.first : name.last]
+        return len(words) > 1 or "nom" in sentence.language.morphology.cases(fold(words[0].text))
     one, other = cases_of(sentence, envoy), cases_of(sentence, name)
     return not sentence.language.grammar.agreement or not one or not other or bool(one & other)
 

@@ -21,6 +21,8 @@ from elchi.records.vocabulary import Confidence, EventType, Mode, Status
 Spans = Mapping[int, Sequence[tuple[int, int]]]
 FAR = 8
 SHORT = 14
+REPLY = 2
+SPOKEN: frozenset[EventType] = frozenset({"call", "talks", "meeting", "appointment"})
 HOSTED: frozenset[EventType] = frozenset({"visit", "summit"})
 
 
@@ -66,7 +68,8 @@ def candidates(analysis: Analysis, titles: Spans, promised: Spans) -> list[Candi
             if _inside(sentence, hit, taken) or _is_homonym(sentence, hit.entry.row.type) or _is_said(sentence, hit):
                 continue
             if not _inside(sentence, hit, promised.get(sentence.index, [])):
-                found.extend(_of_trigger(analysis, sentence, hit, taken, told))
+                made = _of_trigger(analysis, sentence, hit, taken, told)
+                found.extend([c for c in made if not _is_said_in(found, c)])
             elif whens_of(sentence, hit, taken, told) or place_of(sentence, hit):
                 found.extend(_promised(c) for c in _of_trigger(analysis, sentence, hit, taken, told))
         told = _day_of(found[before:]) or told_in(sentence, taken) or (told if _goes_on(found[before:]) else None)
@@ -105,6 +108,19 @@ def _is_said(sentence: Sentence, hit: Hit) -> bool:
     """True for congratulations and condolences that are only spoken in a contact which the sentence tells of."""
     others = {other.entry.row.type for other in sentence.table("trigger")}
     return hit.entry.row.type == "message" and bool(others & {"call", "talks", "meeting"})
+
+
+def _is_said_in(before: Sequence[Candidate], candidate: Candidate) -> bool:
+    """True for good wishes to someone in the contact, or at the credentials, that the sentences before tell of."""
+    near = [one for one in before[-2:] if 0 < candidate.sentence.index - one.sentence.index <= REPLY]
+    return candidate.type == "message" and any(
+        one.type in SPOKEN and set(one.countries) == set(candidate.countries) and _share_a_person(one, candidate)
+        for one in near
+    )
+
+
+def _share_a_person(one: Candidate, other: Candidate) -> bool:
+    return bool({person.name for person in one.named} & {person.name for person in other.named})
 
 
 def _inside(sentence: Sentence, hit: Hit, spans: Sequence[tuple[int, int]]) -> bool:

@@ -37,12 +37,17 @@ class Memory:
         return two if stands_for == "participants" and len(two) == 2 else []
 
     def _spoken_of(self, sentence: Sentence, hit: Hit) -> list[Known]:
-        """The first of the last sentence that had people; a pronoun in an oblique case is nobody named before it."""
-        if sentence.index - self.seen_in > REACH:
-            return []
+        """The first of the last sentence that had people; an oblique pronoun is nobody named alone before it.
+
+        "Tokayev met Putin and gave him a letter": where two stand before it, it is the second.
+        """
         cases = sentence.language.morphology.cases(fold(sentence.tokens[hit.first].text))
         beside = sentence.actors if cases and "nom" not in cases else []
         here = [known for actor in beside if actor.first < hit.first and (known := self._named(actor))]
+        if len(here) > 1:
+            return here[-1:]
+        if sentence.index - self.seen_in > REACH:
+            return []
         return [known for known in self.people if known not in here][:1]
 
     def read(self, sentence: Sentence) -> None:
@@ -89,7 +94,7 @@ def _name_counterparts(sentence: Sentence, known: KnownPeople) -> None:
     """A counterpart of someone whose office another sentence tells."""
     offices: list[str] = []
     for actor in sentence.actors:
-        if actor.counterpart and not actor.offices:
+        if actor.counterpart and actor.person and not actor.offices:
             actor.offices = list(offices)
             known.introduce(actor)
         one = known.named(actor.person) if actor.person else None
