@@ -44,9 +44,9 @@ def _must_be_article(given: object) -> None:
 def findings_of(analysis: Analysis) -> list[Finding]:
     """The findings of an analysed article; an article without anything between states has none."""
     titles = documents_of(analysis)
-    agreements = agreements_in(analysis, titles)
     commitments = commitments_in(analysis)
     events = events_in(analysis, spans_of(analysis, titles), actions_of(commitments, analysis))
+    agreements = agreements_in(analysis, titles, events)
     figures = figures_in(analysis)
     if not (events or agreements or commitments):
         return []

@@ -1,18 +1,19 @@
 """Agreements: documents that an article names, what was done to them, by whom, and for how long they hold."""
 
-import re
-
-import msgspec
+from collections.abc import Sequence
 
 from elchi.extraction.analysis import Analysis
+from elchi.extraction.counting import number_around, number_before
 from elchi.extraction.documents import Title, titles_in
 from elchi.extraction.identity import finding_id
 from elchi.extraction.nearness import apart
+from elchi.extraction.same_document import merged
 from elchi.extraction.sentence import Sentence
+from elchi.extraction.signatories import parties_of
 from elchi.extraction.timing import clause, ends_at, whens_of
 from elchi.language import Hit
 from elchi.language.rows import AgreementRow
-from elchi.records import AgreementFound
+from elchi.records import AgreementFound, EventFound
 from elchi.records.vocabulary import AgreementStatus, Level
 
 Titles = dict[int, list[Title]]
@@ -26,17 +27,17 @@ def documents_of(analysis: Analysis) -> Titles:
     return {sentence.index: titles_in(sentence) for sentence in analysis.sentences}
 
 
-def agreements_in(analysis: Analysis, titles: Titles) -> list[AgreementFound]:
+def agreements_in(analysis: Analysis, titles: Titles, events: Sequence[EventFound]) -> list[AgreementFound]:
     """The agreements of an article; the same document named twice is one finding with both quotes."""
     found: list[AgreementFound] = []
     heading: Hit | None = None
     for sentence in analysis.sentences:
         heading = _heading(sentence, heading)
         for title in titles[sentence.index]:
-            agreement = _finding(analysis, sentence, title, heading)
+            agreement = _finding(analysis, events, sentence, title, heading)
             if agreement:
-                _add(found, agreement)
-    return found
+                found.append(agreement)
+    return merged(found, head_last=analysis.language.grammar.verb_last)
 
 
 def _heading(sentence: Sentence, before: Hit | None) -> Hit | None:
@@ -46,12 +47,14 @@ def _heading(sentence: Sentence, before: Hit | None) -> Hit | None:
     return before if sentence.tokens[0].text in BULLETS or sentence.tokens[0].text.isdigit() else None
 
 
-def _finding(analysis: Analysis, sentence: Sentence, title: Title, heading: Hit | None) -> AgreementFound | None:
+def _finding(
+    analysis: Analysis, events: Sequence[EventFound], sentence: Sentence, title: Title, heading: Hit | None
+) -> AgreementFound | None:
     row: AgreementRow = title.hit.entry.row
     act = act_on(sentence, title)
     done = act or heading
-    count = _count(sentence, title) if row.type == "package" else _count_before(sentence, title)
-    parties = parties_of(analysis, sentence, title)
+    count = number_around(sentence, title) if row.type == "package" else number_before(sentence, title)
+    parties = parties_of(analysis, events, sentence, title)
     if not (
         count and done if count or row.type == "package" else _stands(sentence, title, done) and len(parties) > 1
     ):
@@ -71,7 +74,7 @@ def _finding(analysis: Analysis, sentence: Sentence, title: Title, heading: Hit 
         valid_from=begins,
         valid_to=ends,
         status=status,
-        signed_on=_signed_on(sentence, act, title) if status == "signed" else None,
+        signed_on=_signed_on(sentence, act, title),
         count=count,
     )
 
@@ -131,12 +134,6 @@ def validity(sentence: Sentence, title: Title) -> tuple[str | None, str | None]:
     return None, until.when.edtf if until else None
 
 
-def parties_of(analysis: Analysis, sentence: Sentence, title: Title) -> list[str]:
-    """The countries in the title, else in the sentence, else the pair that the page is about."""
-    inside = sentence.countries(title.first, title.last)
-    return analysis.sides_of(inside if len(inside) > 1 else sentence.countries())
-
-
 def level_of(sentence: Sentence, title: Title) -> Level | None:
     """Who concluded it, by the words of the title: ministries, governments, states, regions, companies."""
     for hit in sentence.table("level", "body"):
@@ -148,66 +145,14 @@ def level_of(sentence: Sentence, title: Title) -> Level | None:
 
 
 def _signed_on(sentence: Sentence, act: Hit | None, title: Title) -> str | None:
-    if act is None:
-        return None
-    dates = whens_of(sentence, act, [title.span(sentence)])
-    return dates[0].edtf if dates and dates[0].precision == "day" else None
-
-
-def _count_before(sentence: Sentence, title: Title) -> int | None:
-    """How many documents of one kind are meant: "eight agreements", «девять меморандумов»."""
-    return count_of(sentence, title.hit.first - 1) if title.hit.first > 0 else None
-
-
-def _count(sentence: Sentence, title: Title) -> int | None:
-    """How many documents a package holds: the number right before its word, or inside its title."""
-    nearby = [*range(title.hit.first - 1, max(title.hit.first - 4, -1), -1), *range(title.hit.last, title.last)]
-    counts = (count_of(sentence, i) for i in nearby)
-    return next((count for count in counts if count), None)
-
-
-def count_of(sentence: Sentence, index: int) -> int | None:
-    """A token as a number of things: "20", "двадцать", "thirteen"; None when it is none."""
-    token, words = sentence.tokens[index], sentence.language.numbers.words
-    if sentence.in_date(token.start):
-        return None
-    if re.fullmatch(r"\d{1,3}", token.text):
-        return int(token.text)
-    return next((int(words[key]) for key in sorted(token.keys) if words.get(key, 0) > 1), None)
-
-
-def _add(found: list[AgreementFound], agreement: AgreementFound) -> None:
-    for index, known in enumerate(found):
-        if _same(known, agreement):
-            found[index] = _joined(known, agreement)
-            return
-    found.append(agreement)
-
-
-def _same(one: AgreementFound, other: AgreementFound) -> bool:
-    if one.type != other.type or set(one.parties) != set(other.parties) or one.count != other.count:
-        return False
-    if one.valid_from and other.valid_from:
-        return (one.valid_from, one.valid_to) == (other.valid_from, other.valid_to)
-    if len(one.title.split()) == 1 or len(other.title.split()) == 1:
-        return True
-    mine, theirs = _content(one), _content(other)
-    shared = len(mine & theirs)
-    return mine == theirs or (shared > 1 and (mine <= theirs or theirs <= mine or 2 * shared > len(mine | theirs)))
-
-
-def _content(agreement: AgreementFound) -> set[str]:
-    """The beginnings of the title's longer words; the type's own word tells nothing."""
-    words = re.findall(r"\w{4,}", agreement.title.lower())
-    return {word[:5] for word in words[1:]} or set(words)
-
-
-def _joined(one: AgreementFound, other: AgreementFound) -> AgreementFound:
-    main, more = (other, one) if other.status in DONE and one.status not in DONE else (one, other)
-    fields = ("level", "valid_from", "valid_to", "signed_on", "count")
-    values = {name: getattr(main, name) or getattr(more, name) for name in fields}
-    title = max((one.title, other.title), key=len)
-    return msgspec.structs.replace(main, id=one.id, title=title, quotes=[*one.quotes, *other.quotes], **values)
+    """The document's own date, in its title, else the day of its signing."""
+    start, end = title.span(sentence)
+    own = [date.when for date in sentence.dates if start <= date.start < end and date.when.edtf]
+    dates = [when for when in own if "/" not in (when.edtf or "")]
+    if dates or act is None or act.entry.row.status not in ("signed", "initialled"):
+        return dates[0].edtf if dates else None
+    told = whens_of(sentence, act, [(start, end)])
+    return told[0].edtf if told else None
 
 
 def spans_of(analysis: Analysis, titles: Titles) -> dict[int, list[tuple[int, int]]]:

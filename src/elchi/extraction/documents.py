@@ -8,17 +8,12 @@ finds no more than the type word, the tagger's span is taken.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from elchi.extraction.extent import DOCUMENT, ENDINGS, backward, forward
 from elchi.extraction.sentence import Sentence
 from elchi.language import Hit
-from elchi.records.vocabulary import MentionKind
 
 OPENING = {"«": "»", "“": "”", '"': '"', "„": "“"}
-LONGEST_TITLE = 60
 MORE_WORDS = 2
-ENDINGS = frozenset(".;:!?()•")
-DASHES = frozenset("—–-")
-DOCUMENT: frozenset[MentionKind] = frozenset({"document"})
-VERBAL = ("act", "trigger", "cue", "verb")
 
 
 @dataclass(slots=True)
@@ -55,7 +50,7 @@ def _titles(sentence: Sentence, hit: Hit) -> Iterator[Title]:
         return
     yield Title(hit, whole.first, min([whole.last, *(cut - 1 for cut in cuts)]))
     for cut, following in zip(cuts, [*cuts[1:], None], strict=True):
-        end = _forward(sentence, hit._replace(first=cut, last=cut + 1))
+        end = forward(sentence, hit._replace(first=cut, last=cut + 1))
         yield Title(hit, cut, end if following is None else min(end, following - 1))
 
 
@@ -80,8 +75,8 @@ def _title(sentence: Sentence, hit: Hit) -> Title:
 
 def _walked(sentence: Sentence, hit: Hit) -> Title:
     if sentence.language.grammar.verb_last:
-        return Title(hit, _backward(sentence, hit), hit.last)
-    return Title(hit, hit.first, _forward(sentence, hit))
+        return Title(hit, backward(sentence, hit), hit.last)
+    return Title(hit, hit.first, forward(sentence, hit))
 
 
 def _quoted(sentence: Sentence, hit: Hit) -> Title | None:
@@ -102,67 +97,3 @@ def _marked(sentence: Sentence, hit: Hit) -> Title | None:
         if first <= hit.first and hit.last <= last and last - first >= hit.last - hit.first + MORE_WORDS:
             return Title(hit, first, last)
     return None
-
-
-def _forward(sentence: Sentence, hit: Hit) -> int:
-    stop = min(len(sentence.tokens), hit.last + LONGEST_TITLE)
-    last = next((i for i in range(hit.last, stop) if _ends_title(sentence, i, hit)), stop)
-    return _without_tail(sentence, hit.last, last)
-
-
-def _ends_title(sentence: Sentence, index: int, hit: Hit) -> bool:
-    token = sentence.tokens[index]
-    if token.text in ENDINGS or not sentence.language.subordinators.isdisjoint(token.keys):
-        return True
-    if token.text == "," and not _enumerates(sentence, index):
-        return True
-    if sentence.language.morphology.is_verb(token.text.lower()):
-        return True
-    if any(h.first == index and h.entry.table in ("act", "cue") for h in sentence.hits):
-        return True
-    if token.text.lower() in sentence.language.conjunctions and _document_follows(sentence, index):
-        return True
-    return any(
-        h.first == index and h.entry.table == "type" and token.is_capitalised for h in sentence.hits if h is not hit
-    )
-
-
-def _document_follows(sentence: Sentence, index: int) -> bool:
-    """True when the conjunction adds another document ("и ряд других документов")."""
-    return any(index < hit.first <= index + 3 for hit in sentence.table("type"))
-
-
-def _enumerates(sentence: Sentence, index: int) -> bool:
-    """True for a comma inside a list of fields ("в торговой, научной и культурной сферах")."""
-    sectors = sentence.table("sector")
-    return any(s.last == index for s in sectors) and any(s.first in (index + 1, index + 2) for s in sectors)
-
-
-def _without_tail(sentence: Sentence, first: int, last: int) -> int:
-    """The end without trailing conjunctions, commas and words that begin the next clause."""
-    loose = {*sentence.language.conjunctions, ",", "–", "—", "-"}
-    while last > first and sentence.tokens[last - 1].text.lower() in loose:
-        last -= 1
-    return last
-
-
-def _backward(sentence: Sentence, hit: Hit) -> int:
-    first = hit.first
-    while first > max(0, hit.first - LONGEST_TITLE) and not _begins_title(sentence, first - 1):
-        first -= 1
-    return first
-
-
-def _begins_title(sentence: Sentence, index: int) -> bool:
-    token = sentence.tokens[index]
-    if token.text in ENDINGS:
-        return True
-    if token.text in DASHES:
-        return not sentence.in_date(token.start)
-    if token.text == ",":
-        return not _enumerates(sentence, index)
-    if not sentence.language.subordinators.isdisjoint(token.keys):
-        return True
-    if any(actor.is_official and actor.first <= index < actor.last for actor in sentence.actors):
-        return True
-    return any(h.first <= index < h.last and h.entry.table in VERBAL for h in sentence.hits)

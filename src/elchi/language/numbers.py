@@ -26,6 +26,7 @@ class NumberFinder:
         ]
         self.units = [(re.compile(rf"(?:{row.pattern})\Z", re.IGNORECASE), row.unit) for row in numbers.unit]
         self.words = numbers.words
+        self.about = numbers.about
         self.decimal = numbers.decimal
         self.ordinals = {row.word: row.value for row in numbers.ordinal}
         self.ordinal_suffix = re.compile(rf"(\d+)(?:{numbers.ordinal_suffix})\Z", re.IGNORECASE)

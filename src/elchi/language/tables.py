@@ -90,7 +90,7 @@ class Suffixes(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     itself, so that they come off a name that nobody knows.
     `surname` endings inflect surnames that no dictionary holds, `name` endings whatever else names a man; a name
     with an `indeclinable` ending has one form. `irregular` maps English irregular forms to their base ("held" is
-    "hold").
+    "hold"); `finite` are its verb forms that no title of a document holds.
     """
 
     morphology: Literal["pymorphy", "irregular", "chain"] = "chain"
@@ -103,6 +103,7 @@ class Suffixes(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     cases: dict[str, Case] = {}
     name_endings: list[str] = []
     irregular: dict[str, str] = {}
+    finite: list[str] = []
     surname: list[NameRow] = []
     name: list[NameRow] = []
     indeclinable: list[str] = []
@@ -120,7 +121,8 @@ class Calendar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 class Numbers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """numbers.toml: magnitudes, currencies and units, ordinals as words and as suffixes of figures.
 
-    `words` are cardinal numbers as words ("bir" is 1, "half a" is 0.5); `decimal` is the language's decimal mark.
+    `words` are cardinal numbers as words ("bir" is 1, "half a" is 0.5); `about` words stand between a number and what
+    is counted ("30-дан астам құжат"); `decimal` is the language's decimal mark.
     """
 
     magnitude: list[MagnitudeRow]
@@ -128,6 +130,7 @@ class Numbers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     ordinal: list[OrdinalRow]
     ordinal_suffix: str
     words: dict[str, float] = {}
+    about: list[str] = []
     decimal: str = ","
 
 
@@ -179,6 +182,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     of: list[str] = []
     deadlines: list[str] = []
     beginnings: list[str] = []
+    dated: list[str] = []
     relatives: list[str] = []
     home: str | None = None
     agreement: bool = False

@@ -1,0 +1,55 @@
+"""Whose a document is: the countries of its title, of its signing, of its sentence, or of the contact told before."""
+
+from collections.abc import Sequence
+
+from elchi.extraction.analysis import Analysis
+from elchi.extraction.documents import Title
+from elchi.extraction.sentence import Sentence
+from elchi.records import EventFound
+from elchi.records.vocabulary import EventType
+
+SIGNINGS: frozenset[EventType] = frozenset({"signing", "ratification"})
+OCCASIONS: frozenset[EventType] = frozenset({"visit", "talks", "meeting", "commission", "consultations", "summit"})
+
+
+def signing_of(events: Sequence[EventFound], sentence: Sentence) -> EventFound | None:
+    """The signing or ratification that the sentence tells of."""
+    return next((event for event in events if event.type in SIGNINGS and _tells(sentence, event)), None)
+
+
+def parties_of(
+    analysis: Analysis, events: Sequence[EventFound], sentence: Sentence, title: Title
+) -> list[str]:
+    """The countries of the title, the signing or the sentence when they are two, else of the occasion or the page."""
+    inside = sentence.countries(title.first, title.last)
+    if len(inside) > 1:
+        return sorted(inside)
+    signing = signing_of(events, sentence)
+    if signing and len(signing.countries) > 1:
+        return sorted(signing.countries)
+    named = sentence.countries()
+    if len(named) > 1:
+        return sorted(named)
+    occasion = _occasion(analysis, events, sentence)
+    if occasion and set(named) <= set(occasion.countries):
+        return sorted(occasion.countries)
+    return analysis.sides_of(named)
+
+
+def _occasion(analysis: Analysis, events: Sequence[EventFound], sentence: Sentence) -> EventFound | None:
+    """The last visit, contact or gathering with one of the page's countries that is told up to this sentence."""
+    told = [
+        (max(q.start for q in e.quotes if q.start <= sentence.span.start), e)
+        for e in events
+        if e.type in OCCASIONS and _is_news(analysis, e) and e.quotes[0].start <= sentence.span.start
+    ]
+    return max(told, key=lambda pair: pair[0])[1] if told else None
+
+
+def _is_news(analysis: Analysis, event: EventFound) -> bool:
+    shares = not set(event.countries).isdisjoint(analysis.pair)
+    return shares and len(event.countries) > 1 and event.status in ("occurred", "planned")
+
+
+def _tells(sentence: Sentence, event: EventFound) -> bool:
+    return any(quote.start == sentence.span.start for quote in event.quotes)
