@@ -19,6 +19,7 @@ from elchi.records.vocabulary import AgreementStatus, Level
 Titles = dict[int, list[Title]]
 DONE: frozenset[AgreementStatus] = frozenset({"signed", "initialled", "ratified", "in-force"})
 SHORTEST_COMPLEMENT = 2
+BESIDE = 4
 BULLETS = frozenset("-–—•*·")
 
 
@@ -56,7 +57,9 @@ def _finding(
     count = number_around(sentence, title) if row.type == "package" else number_before(sentence, title)
     parties = parties_of(analysis, events, sentence, title)
     if not (
-        count and done if count or row.type == "package" else _stands(sentence, title, done) and len(parties) > 1
+        count and done
+        if count or row.type == "package"
+        else _stands(sentence, title, done) and _has_parties(sentence, title, parties)
     ):
         return None
     begins, ends = validity(sentence, title)
@@ -79,10 +82,21 @@ def _finding(
     )
 
 
+def _has_parties(sentence: Sentence, title: Title, parties: list[str]) -> bool:
+    """Whether two states are known to conclude it; a convention that is named in full needs none."""
+    named = is_proper(sentence, title) and _complement(title) >= SHORTEST_COMPLEMENT
+    return len(parties) > 1 or (named and title.hit.entry.row.type == "convention")
+
+
+def _complement(title: Title) -> int:
+    """How many words the title has beside its type word."""
+    return title.last - title.first - (title.hit.last - title.hit.first)
+
+
 def _stands(sentence: Sentence, title: Title, done: Hit | None) -> bool:
     """Whether one document is meant, and it has a title, a term, or was concluded."""
     begins, _ = validity(sentence, title)
-    complement = title.last - title.first - (title.hit.last - title.hit.first)
+    complement = _complement(title)
     names_one = done is not None or begins is not None or is_proper(sentence, title)
     concluded = done is not None and done.entry.row.status in DONE
     return names_one and (complement >= SHORTEST_COMPLEMENT or begins is not None or concluded)
@@ -91,7 +105,8 @@ def _stands(sentence: Sentence, title: Title, done: Hit | None) -> bool:
 def is_proper(sentence: Sentence, title: Title) -> bool:
     """Whether the words name one document, not documents at large: capitals, marks, a date or two parties inside."""
     start, end = title.span(sentence)
-    dated = any(start <= date.start < end for date in sentence.dates)
+    behind = sentence.tokens[min(title.last + BESIDE, len(sentence.tokens)) - 1].end
+    dated = any(start <= date.start < max(end, behind) for date in sentence.dates)
     capital = sentence.tokens[title.hit.first].is_capitalised and title.hit.first > 0
     return (
         capital

@@ -1,4 +1,4 @@
-"""How many documents are meant: "20 documents", «девять меморандумов», "30-дан астам құжат", "resminamalaryň 12-si"."""
+"""How many documents are meant: «девять меморандумов», "30-дан астам құжат", "resminamalaryň 12-si"."""
 
 import re
 
@@ -8,7 +8,7 @@ from elchi.extraction.sentence import Sentence
 REACH = 4
 TEN = 10
 TENS = frozenset(range(TEN, 100, TEN))
-FIGURES = re.compile(r"\d{1,3}")
+FIGURES = re.compile(r"(\d{1,3})(?:-\w+)?")
 
 
 def number_before(sentence: Sentence, title: Title) -> int | None:
@@ -33,8 +33,9 @@ def count_of(sentence: Sentence, index: int) -> int | None:
     token, words = sentence.tokens[index], sentence.language.numbers.words
     if sentence.in_date(token.start):
         return None
-    if FIGURES.fullmatch(token.text):
-        return int(token.text)
+    figures = FIGURES.fullmatch(token.text)
+    if figures:
+        return int(figures[1]) if sentence.language.numbers.ordinal(token.text.lower()) is None else None
     value = next((int(words[key]) for key in sorted(token.keys) if words.get(key, 0) > 1), None)
     return value + _tens(sentence, index - 1) if value is not None and value < TEN else value
 
@@ -47,20 +48,14 @@ def _tens(sentence: Sentence, index: int) -> int:
 
 
 def _before_about(sentence: Sentence, index: int) -> int:
-    """The token before words like "gowrak" and "астам" and before the ending of a figure ("30-дан")."""
-    about, tokens = frozenset(sentence.language.numbers.about), sentence.tokens
-    while index > 0 and not about.isdisjoint(tokens[index].keys):
+    """The token before words like "gowrak" and "астам"."""
+    about = frozenset(sentence.language.numbers.about)
+    while index > 0 and not about.isdisjoint(sentence.tokens[index].keys):
         index -= 1
-    return index - 2 if _is_ending(sentence, index) else index
-
-
-def _is_ending(sentence: Sentence, index: int) -> bool:
-    tokens = sentence.tokens
-    return index > 1 and tokens[index - 1].text == "-" and FIGURES.fullmatch(tokens[index - 2].text) is not None
+    return index
 
 
 def _share(sentence: Sentence, index: int) -> int | None:
     """The number right behind the word, with an ending of its own ("resminamalaryň 12-sine")."""
-    tokens = sentence.tokens
-    is_number = index + 1 < len(tokens) and FIGURES.fullmatch(tokens[index].text) and tokens[index + 1].text == "-"
-    return count_of(sentence, index) if is_number else None
+    share = index < len(sentence.tokens) and "-" in sentence.tokens[index].text
+    return count_of(sentence, index) if share else None

@@ -15,6 +15,7 @@ LONGEST_TITLE = 60
 ENDINGS = frozenset(".;:!?()•")
 DASHES = frozenset("—–-")
 DOCUMENT: frozenset[MentionKind] = frozenset({"document"})
+PREPOSITION = 2
 VERBAL = ("act", "trigger", "cue", "verb")
 
 
@@ -78,15 +79,24 @@ def _enumerates(sentence: Sentence, index: int, hit: Hit) -> bool:
 
 
 def _without_tail(sentence: Sentence, first: int, last: int) -> int:
-    """The end without trailing conjunctions, commas and words that begin the next clause."""
-    loose = {*sentence.language.conjunctions, ",", "–", "—", "-"}
-    while last > first and sentence.tokens[last - 1].text.lower() in loose:
-        last -= 1
+    """The end without the place of a dated signing, conjunctions, "was" and words too short to end a title."""
+    tokens = sentence.tokens
+    loose = {*sentence.language.conjunctions, *sentence.language.grammar.past, ",", "–", "—", "-"}
+    cities = {hit.last: hit.first for hit in sentence.table("city")}
+    dated = last < len(tokens) and _is_of_the_signing(sentence, last)
+    while last > first:
+        word = tokens[last - 1].text
+        if word.lower() in loose or (len(word) <= PREPOSITION and word.islower()):
+            last -= 1
+        elif dated and last in cities and first < cities[last]:
+            last = cities[last]
+        else:
+            break
     return last
 
 
 def _subjects(sentence: Sentence, hit: Hit) -> list[Actor]:
-    """Who signs: officials, and what stands in the nominative or is a place, but not who has the document between them."""
+    """Who signs and where: officials, nominatives and places, but not those between whom the document is."""
     return [
         actor
         for actor, functions in with_functions(sentence, hit.first)

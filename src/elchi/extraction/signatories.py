@@ -17,33 +17,36 @@ def signing_of(events: Sequence[EventFound], sentence: Sentence) -> EventFound |
     return next((event for event in events if event.type in SIGNINGS and _tells(sentence, event)), None)
 
 
-def parties_of(
-    analysis: Analysis, events: Sequence[EventFound], sentence: Sentence, title: Title
-) -> list[str]:
-    """The countries of the title, the signing or the sentence when they are two, else of the occasion or the page."""
+def parties_of(analysis: Analysis, events: Sequence[EventFound], sentence: Sentence, title: Title) -> list[str]:
+    """The countries of the title, the signing or the sentence when they are two, else of the occasion or the page.
+
+    A convention that names no two countries is one of many states, which the page does not list.
+    """
     inside = sentence.countries(title.first, title.last)
     if len(inside) > 1:
         return sorted(inside)
     signing = signing_of(events, sentence)
-    if signing and len(signing.countries) > 1:
-        return sorted(signing.countries)
+    signers = sorted(signing.countries) if signing else []
+    if title.hit.entry.row.type == "convention":
+        return signers if len(signers) > 2 else []
+    if len(signers) > 1:
+        return signers
     named = sentence.countries()
     if len(named) > 1:
         return sorted(named)
     occasion = _occasion(analysis, events, sentence)
-    if occasion and set(named) <= set(occasion.countries):
-        return sorted(occasion.countries)
-    return analysis.sides_of(named)
+    fits = set(named) <= set(occasion)
+    return occasion if fits and len(occasion) > 2 else analysis.sides_of(named) or (occasion if fits else [])
 
 
-def _occasion(analysis: Analysis, events: Sequence[EventFound], sentence: Sentence) -> EventFound | None:
-    """The last visit, contact or gathering with one of the page's countries that is told up to this sentence."""
+def _occasion(analysis: Analysis, events: Sequence[EventFound], sentence: Sentence) -> list[str]:
+    """The countries of the last visit, contact or gathering told up to here, one of the page's among them."""
     told = [
         (max(q.start for q in e.quotes if q.start <= sentence.span.start), e)
         for e in events
         if e.type in OCCASIONS and _is_news(analysis, e) and e.quotes[0].start <= sentence.span.start
     ]
-    return max(told, key=lambda pair: pair[0])[1] if told else None
+    return sorted(max(told, key=lambda pair: pair[0])[1].countries) if told else []
 
 
 def _is_news(analysis: Analysis, event: EventFound) -> bool:

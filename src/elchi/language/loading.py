@@ -78,7 +78,7 @@ class Language:
         if suffixes.morphology == "pymorphy":
             return Russian()
         if suffixes.morphology == "irregular":
-            return English(suffixes.irregular, suffixes.finite)
+            return English(suffixes.irregular)
         return Agglutinative(suffixes, base_names(shared().countries, shared().cities, self.code))
 
     @cached_property

@@ -1,7 +1,6 @@
 """Words to the forms by which the tables know them, one small class a kind of language."""
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, Protocol
 
@@ -107,9 +106,8 @@ class Russian:
 class English:
     """English: the surface and the base forms that regular endings and a short list of irregulars allow."""
 
-    def __init__(self, irregular: dict[str, str], finite: Sequence[str] = ()) -> None:
+    def __init__(self, irregular: dict[str, str]) -> None:
         self.irregular = irregular
-        self.finite = frozenset(finite)
         self.forms = lru_cache(CACHED_WORDS)(self._forms)
 
     def _forms(self, word: str) -> frozenset[str]:
@@ -139,9 +137,9 @@ class English:
         """English countries are rarely other words at the head of a sentence."""
         return True
 
-    def is_verb(self, word: str) -> bool:
-        """English words are not parsed; a short list knows the verbs that come behind a title."""
-        return word in self.finite
+    def is_verb(self, _word: str) -> bool:
+        """English words are not parsed; the tables' stops end a title."""
+        return False
 
     def stem(self, word: str) -> str:
         """The shortest base form."""

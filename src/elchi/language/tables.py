@@ -90,7 +90,7 @@ class Suffixes(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     itself, so that they come off a name that nobody knows.
     `surname` endings inflect surnames that no dictionary holds, `name` endings whatever else names a man; a name
     with an `indeclinable` ending has one form. `irregular` maps English irregular forms to their base ("held" is
-    "hold"); `finite` are its verb forms that no title of a document holds.
+    "hold").
     """
 
     morphology: Literal["pymorphy", "irregular", "chain"] = "chain"
@@ -103,7 +103,6 @@ class Suffixes(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     cases: dict[str, Case] = {}
     name_endings: list[str] = []
     irregular: dict[str, str] = {}
-    finite: list[str] = []
     surname: list[NameRow] = []
     name: list[NameRow] = []
     indeclinable: list[str] = []
