@@ -6,7 +6,7 @@ Extraction is a pure function of the article: no store, no network, no clock.
 from elchi.errors import InputError
 from elchi.extraction.agreements import agreements_in, documents_of, spans_of
 from elchi.extraction.analysis import Analysis, analyse
-from elchi.extraction.commitments import actions_of, commitments_in
+from elchi.extraction.commitments import actions_of, commitments_in, promises_in
 from elchi.extraction.events import events_in
 from elchi.extraction.figures import figures_in
 from elchi.extraction.formats import formats_in
@@ -44,8 +44,9 @@ def _must_be_article(given: object) -> None:
 def findings_of(analysis: Analysis) -> list[Finding]:
     """The findings of an analysed article; an article without anything between states has none."""
     titles = documents_of(analysis)
-    commitments = commitments_in(analysis)
-    events = events_in(analysis, spans_of(analysis, titles), actions_of(commitments, analysis))
+    promises = promises_in(analysis)
+    commitments = commitments_in(promises)
+    events = events_in(analysis, spans_of(analysis, titles), actions_of(promises))
     agreements = agreements_in(analysis, titles, events)
     figures = figures_in(analysis)
     if not (events or agreements or commitments):

@@ -1,126 +1,121 @@
 """Commitments: what the parties promised, in the page's words, with force, mechanism and due date."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
+from elchi.extraction.action_parts import SHORTEST, Action
+from elchi.extraction.actions import actions_in
 from elchi.extraction.analysis import Analysis
-from elchi.extraction.functions import cases_of, functions_of, with_functions
 from elchi.extraction.identity import finding_id
 from elchi.extraction.mechanisms import name_span
+from elchi.extraction.promisers import promisers
 from elchi.extraction.sentence import Sentence
-from elchi.extraction.timing import breaks, is_ahead
-from elchi.language import Hit
+from elchi.extraction.timing import is_ahead
+from elchi.language import Hit, fold
 from elchi.language.dates import DateMatch
 from elchi.language.rows import CommitmentRow
 from elchi.records import CommitmentFound
 from elchi.records.vocabulary import Sector
 
-SHORTEST_ACTION = 2
 CONCRETE = ("mechanism", "measure", "type", "sector")
+NEAR = 6
+SETTLED = frozenset({"agreed", "announced", "intended"})
+CONTACTS = frozenset({"visit", "meeting", "talks", "summit", "consultations", "call", "commission"})
 TRADE = frozenset({"trade turnover", "export", "import", "target"})
-LONGEST_LEAD = 4
-LONGEST_SPEAKER = 6
-ONE_SIDED = frozenset({"proposed", "announced", "intended", "instructed"})
-ENDINGS = frozenset(".;!?•")
 
 
-def commitments_in(analysis: Analysis) -> list[CommitmentFound]:
-    """The commitments of an article, one a promise; a promise told twice is one finding with both quotes."""
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """An action with the sentence that holds it, its verb and those who promise it."""
+
+    sentence: Sentence
+    hit: Hit
+    action: Action
+    by: list[str]
+
+
+def promises_in(analysis: Analysis) -> list[Promise]:
+    """All that an article promises, in order; contacts with a date or place are among it."""
+    return [one for sentence in analysis.sentences for one in _in_sentence(analysis, sentence)]
+
+
+def commitments_in(promises: Iterable[Promise]) -> list[CommitmentFound]:
+    """The commitments among promises; one told twice is one finding with both quotes.
+
+    A meeting that was agreed upon with a date or place is a planned event and no commitment.
+    """
     found: list[CommitmentFound] = []
-    for sentence in analysis.sentences:
-        for one in _in_sentence(analysis, sentence):
-            known = next((k for k in found if k.action == one.action), None)
-            if known is None:
-                found.append(one)
-            else:
-                known.quotes.extend(one.quotes)
+    for one in (_finding(promise) for promise in promises if not _is_contact(promise)):
+        place = next((place for place, known in enumerate(found) if _is_same(known, one)), None)
+        if place is None:
+            found.append(one)
+        else:
+            found[place] = _fuller(found[place], one)
     return found
 
 
-def _in_sentence(analysis: Analysis, sentence: Sentence) -> Iterator[CommitmentFound]:
+def _is_contact(promise: Promise) -> bool:
+    """Whether the action is to hold a contact with a date or place; a session needs more than a year."""
+    sentence, (first, last) = promise.sentence, promise.action
+    if promise.hit.entry.row.force not in SETTLED:
+        return False
+    backward = sentence.language.grammar.verb_last
+    leading = range(max(first, last - NEAR), last) if backward else range(first, min(first + NEAR, last))
+    triggers = [
+        hit for hit in sentence.table("trigger") if hit.last - 1 in leading and hit.entry.row.type in CONTACTS
+    ]
+    start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
+    exact = [date.when.precision != "year" for date in sentence.dates if start <= date.start < end]
+    placed = any(first <= hit.first < last for hit in sentence.table("city"))
+    session = any(hit.entry.row.type == "commission" for hit in triggers)
+    return bool(triggers) and (placed or (any(exact) if session else bool(exact)))
+
+
+def _is_same(known: CommitmentFound, one: CommitmentFound) -> bool:
+    """Whether one of two actions of the same sides says nothing that the other does not."""
+    if known.action == one.action:
+        return True
+    mine, theirs = _words(known), _words(one)
+    return known.by == one.by and len(mine & theirs) >= SHORTEST and (mine <= theirs or theirs <= mine)
+
+
+def _words(one: CommitmentFound) -> set[str]:
+    return set(fold(one.action).split())
+
+
+def _fuller(known: CommitmentFound, one: CommitmentFound) -> CommitmentFound:
+    """The finding that says more, with the quotes of both."""
+    fuller, other = (one, known) if len(_words(one)) > len(_words(known)) else (known, one)
+    fuller.quotes.extend(quote for quote in other.quotes if quote not in fuller.quotes)
+    return fuller
+
+
+def _in_sentence(analysis: Analysis, sentence: Sentence) -> Iterator[Promise]:
     verbs = sentence.table("verb")
     for index, hit in enumerate(verbs):
         following = verbs[index + 1].first if index + 1 < len(verbs) else len(sentence.tokens)
         preceding = verbs[index - 1].last if index else 0
-        first, last = _action(sentence, hit, preceding, following)
-        if _says_what(sentence, first, last) and _stands(analysis, sentence, hit, first, last):
-            yield _finding(analysis, sentence, hit, first, last)
+        actions = list(actions_in(sentence, hit, preceding, following))
+        standing = [action for action in actions if _stands(sentence, hit, action)]
+        by = promisers(analysis, sentence, hit, (actions[0][0], actions[-1][1])) if standing else []
+        yield from (Promise(sentence, hit, action, by) for action in standing if by)
 
 
-def _says_what(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether the action has words enough beside its dates."""
-    words = [token for token in sentence.tokens[first:last] if token.is_word and not sentence.in_date(token.start)]
-    return last - first >= SHORTEST_ACTION and len(words) >= SHORTEST_ACTION
-
-
-def _action(sentence: Sentence, hit: Hit, preceding: int, following: int) -> tuple[int, int]:
-    """The tokens of the promised action: to the right of the verb, or to its left where the language puts it."""
-    row: CommitmentRow = hit.entry.row
-    if row.side == "after":
-        start = last = _after_that(sentence, hit.last)
-        while last < following and not _ends(sentence, last):
-            last += 1
-        return _trimmed(sentence, start, last)
-    first = hit.first
-    while first > preceding and not _ends(sentence, first - 1):
-        first -= 1
-    return _trimmed(sentence, first, hit.first)
-
-
-def _after_that(sentence: Sentence, first: int) -> int:
-    """Where the action begins behind "that": "договорились, что …", "agreed that …"."""
-    for index in range(first, min(first + LONGEST_LEAD, len(sentence.tokens))):
-        if not sentence.language.subordinators.isdisjoint(sentence.tokens[index].keys):
-            return index + 1
-        if sentence.tokens[index].text == "," and not breaks(sentence, index):
-            return first
-    return first
-
-
-def _ends(sentence: Sentence, index: int) -> bool:
-    token = sentence.tokens[index].text
-    quoted = token in "»”" and sentence.tokens[index + 1 : index + 2] and sentence.tokens[index + 1].text == ","
-    return token in ENDINGS or bool(quoted) or breaks(sentence, index) or _is_said(sentence, index)
-
-
-def _is_said(sentence: Sentence, index: int) -> bool:
-    """True for the comma before the one who says it: "…, the President of Kazakhstan told the Chancellor"."""
-    if sentence.tokens[index].text != ",":
-        return False
-    tail = sentence.tokens[index + 1 : index + 1 + LONGEST_SPEAKER]
-    reach = next((i for i, token in enumerate(tail) if token.text == ","), len(tail))
-    near = [actor for actor in sentence.actors if index < actor.first <= index + reach]
-    return any("speaker" in functions_of(sentence, actor, index) for actor in near)
-
-
-def _trimmed(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
-    loose = sentence.language.conjunctions
-    while first < last and (_is_loose(sentence, first, loose) or _subject_end(sentence, first, last)):
-        first = max(first + 1, _subject_end(sentence, first, last))
-    while last > first and _is_loose(sentence, last - 1, loose):
-        last -= 1
-    return first, last
-
-
-def _subject_end(sentence: Sentence, first: int, last: int) -> int:
-    """Where the promising side ends when the words begin with it ("Тараптар …", "Стороны …"), else 0."""
-    anaphors = [hit.last for hit in sentence.table("anaphor") if hit.first == first]
-    actors = [a.last for a in sentence.actors if a.first == first and "nom" in cases_of(sentence, a)]
-    return next((end for end in [*anaphors, *actors] if end < last), 0)
-
-
-def _is_loose(sentence: Sentence, index: int, loose: frozenset[str]) -> bool:
-    token = sentence.tokens[index]
-    return not token.is_word or token.text.lower() in loose
-
-
-def _stands(analysis: Analysis, sentence: Sentence, hit: Hit, first: int, last: int) -> bool:
-    """Whether a promise between states is made: parties are known, and a weak verb has something concrete."""
+def _stands(sentence: Sentence, hit: Hit, action: Action) -> bool:
+    """Whether a promise is made: nothing denies it, and a weak verb has something concrete."""
     row: CommitmentRow = hit.entry.row
     if any(cue.entry.row.status == "denied" for cue in sentence.table("cue")) or _is_refused(sentence, hit):
         return False
-    if not parties_of(analysis, sentence):
-        return False
-    return not row.weak or _is_concrete(sentence, first, last)
+    return _looks_ahead(sentence, hit, action) and (not row.weak or _is_concrete(sentence, *action))
+
+
+def _looks_ahead(sentence: Sentence, hit: Hit, action: Action) -> bool:
+    """Whether what is told with "that" is still to be done: "agreed that trade has grown" promises nothing."""
+    ahead = sentence.language.grammar.ahead
+    told = not sentence.language.subordinators.isdisjoint(sentence.tokens[hit.last - 1].keys)
+    if not ahead or not told:
+        return True
+    return any(token.text.lower() in ahead for token in sentence.tokens[slice(*action)])
 
 
 def _is_refused(sentence: Sentence, hit: Hit) -> bool:
@@ -131,39 +126,27 @@ def _is_refused(sentence: Sentence, hit: Hit) -> bool:
 
 
 def _is_concrete(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the action names a date, a number, or a mechanism, measure, document or sector."""
     start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
     dated = any(start <= date.start < end and _tells_day_or_year(date) for date in sentence.dates)
-    return dated or any(first <= h.first < last and h.entry.table in CONCRETE for h in sentence.hits)
+    counted = any(token.text[0].isdigit() for token in sentence.tokens[first:last])
+    return dated or counted or any(first <= h.first < last and h.entry.table in CONCRETE for h in sentence.hits)
 
 
-def parties_of(analysis: Analysis, sentence: Sentence) -> list[str]:
-    """The countries that promise: those of the sentence when there are two, else the page's pair."""
-    sides = analysis.sides_of(sentence.countries())
-    return sides if len(sides) > 1 else []
-
-
-def promisers(analysis: Analysis, sentence: Sentence, hit: Hit) -> list[str]:
-    """Who promises: the one country that alone proposes, announces or intends, else the parties."""
-    row: CommitmentRow = hit.entry.row
-    subjects = [a for a, functions in with_functions(sentence, hit.first) if functions[:1] == ["subject"]]
-    codes = {code for code in map(analysis.country_of, subjects) if code}
-    alone = row.force in ONE_SIDED and len(codes) == 1
-    return sorted(codes) if alone else parties_of(analysis, sentence)
-
-
-def _finding(analysis: Analysis, sentence: Sentence, hit: Hit, first: int, last: int) -> CommitmentFound:
-    row: CommitmentRow = hit.entry.row
-    words = sentence.quote(first, last)
+def _finding(promise: Promise) -> CommitmentFound:
+    sentence, action = promise.sentence, promise.action
+    row: CommitmentRow = promise.hit.entry.row
+    words = sentence.quote(*action)
     return CommitmentFound(
-        id=finding_id(analysis.article.id, "commitment", words.start, words.end),
-        article=analysis.article.id,
-        rule=hit.entry.rule,
-        quotes=[sentence.quote(), sentence.quote(first, last, of="action")],
+        id=finding_id(sentence.article.id, "commitment", words.start, words.end),
+        article=sentence.article.id,
+        rule=promise.hit.entry.rule,
+        quotes=[sentence.quote(), sentence.quote(*action, of="action")],
         action=words.text,
-        by=promisers(analysis, sentence, hit),
-        sector=sector_of(sentence, first, last),
-        mechanism=mechanism_of(sentence, first, last),
-        due=due_of(sentence, first, last),
+        by=promise.by,
+        sector=sector_of(sentence, *action),
+        mechanism=mechanism_of(sentence, *action),
+        due=due_of(sentence, *action),
         force=row.force,
     )
 
@@ -201,7 +184,10 @@ def due_of(sentence: Sentence, first: int, last: int) -> str | None:
     return ahead[-1] if ahead else None
 
 
-def actions_of(commitments: Sequence[CommitmentFound], analysis: Analysis) -> dict[int, list[tuple[int, int]]]:
+def actions_of(promises: Iterable[Promise]) -> dict[int, list[tuple[int, int]]]:
     """The offsets of every promised action by the index of its sentence."""
-    spans = [(q.start, q.end) for one in commitments for q in one.quotes if q.field == "action"]
-    return {s.index: [span for span in spans if s.span.start <= span[0] < s.span.end] for s in analysis.sentences}
+    spans: dict[int, list[tuple[int, int]]] = {}
+    for promise in promises:
+        words = promise.sentence.quote(*promise.action)
+        spans.setdefault(promise.sentence.index, []).append((words.start, words.end))
+    return spans

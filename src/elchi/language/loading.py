@@ -60,6 +60,7 @@ class Language:
         self.together = frozenset(self.grammar.together)
         self.relatives = frozenset(self.grammar.relatives)
         self.negations = frozenset(self.grammar.negations)
+        self.infinitives = frozenset(self.table("suffixes", Suffixes).infinitives)
         self.complements = frozenset(self.grammar.complements)
         inside = " ".join([*self.grammar.glue, *self.grammar.honorifics, *self.conjunctions])
         self.glue = frozenset(inside.split())
@@ -78,7 +79,7 @@ class Language:
         if suffixes.morphology == "pymorphy":
             return Russian()
         if suffixes.morphology == "irregular":
-            return English(suffixes.irregular)
+            return English(suffixes)
         return Agglutinative(suffixes, base_names(shared().countries, shared().cities, self.code))
 
     @cached_property

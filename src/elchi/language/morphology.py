@@ -48,6 +48,9 @@ class Morphology(Protocol):
     def is_verb(self, word: str, /) -> bool:
         """True when the word is a finite verb in its likeliest reading, as far as the language is parsed."""
 
+    def is_infinitive(self, word: str, /) -> bool:
+        """True when the word names an action that is to be done: «открыть», "open", "ашуға", "açmagy"."""
+
 
 class Russian:
     """Russian by pymorphy3: lemmas and cases of every reading of a word."""
@@ -97,6 +100,10 @@ class Russian:
         """True for finite verbs and short participles in the likeliest reading."""
         return self.parse(word)[0].tag.POS in ("VERB", "PRTS", "GRND")
 
+    def is_infinitive(self, word: str) -> bool:
+        """True for infinitives in the likeliest reading."""
+        return bool(self.parse(word)[0].tag.POS == "INFN")
+
     def stem(self, word: str) -> str:
         """The lemma of the likeliest reading."""
         likeliest = str(self.parse(word)[0].normal_form) if RUSSIAN_LETTER.search(word) else word
@@ -106,8 +113,9 @@ class Russian:
 class English:
     """English: the surface and the base forms that regular endings and a short list of irregulars allow."""
 
-    def __init__(self, irregular: dict[str, str]) -> None:
-        self.irregular = irregular
+    def __init__(self, table: Suffixes) -> None:
+        self.irregular = table.irregular
+        self.infinitives = frozenset(table.infinitives)
         self.forms = lru_cache(CACHED_WORDS)(self._forms)
 
     def _forms(self, word: str) -> frozenset[str]:
@@ -141,6 +149,10 @@ class English:
         """English words are not parsed; the tables' stops end a title."""
         return False
 
+    def is_infinitive(self, word: str) -> bool:
+        """True for the verbs of the table, which are hardly ever nouns."""
+        return word in self.infinitives
+
     def stem(self, word: str) -> str:
         """The shortest base form."""
         return min(self.forms(word), key=lambda form: (len(form), form))
@@ -155,6 +167,7 @@ class Agglutinative:
     def __init__(self, table: Suffixes, names: frozenset[str] = frozenset()) -> None:
         self.chain = SuffixChain(table, names)
         self.possessed_accusative = tuple(table.possessed_accusative)
+        self.infinitives = tuple(table.infinitives)
         self.forms = lru_cache(CACHED_WORDS)(self.chain.stems)
         self.cases = lru_cache(CACHED_WORDS)(self.chain.cases)
 
@@ -174,6 +187,10 @@ class Agglutinative:
     def is_verb(self, _word: str) -> bool:
         """Verbs stand last, behind every title; the tables know those that matter."""
         return False
+
+    def is_infinitive(self, word: str) -> bool:
+        """True for the endings of verbal nouns."""
+        return word.endswith(self.infinitives)
 
     def stem(self, word: str) -> str:
         """The shortest legal stem."""

@@ -90,7 +90,7 @@ class Suffixes(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     itself, so that they come off a name that nobody knows.
     `surname` endings inflect surnames that no dictionary holds, `name` endings whatever else names a man; a name
     with an `indeclinable` ending has one form. `irregular` maps English irregular forms to their base ("held" is
-    "hold").
+    "hold"). `infinitives` are the endings of verbal nouns, and in English the verbs that begin an action ("open").
     """
 
     morphology: Literal["pymorphy", "irregular", "chain"] = "chain"
@@ -103,6 +103,7 @@ class Suffixes(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     cases: dict[str, Case] = {}
     name_endings: list[str] = []
     irregular: dict[str, str] = {}
+    infinitives: list[str] = []
     surname: list[NameRow] = []
     name: list[NameRow] = []
     indeclinable: list[str] = []
@@ -165,6 +166,11 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     in one of `past`, or is one, tells of what is over; one of the
     words in `together` makes a contact of several sides one ("trilateral"). `verb_last` is true where verbs end
     the sentence and, with them, a document's type word its title.
+
+    For promises: behind a comma, one of the words of `speaking` near by tells who reported it ("…, the ministry
+    said"); a word of `citing` before a comma ends the name of a source ("… айтуынша,"); an action that begins with
+    one of the `circumstances` and has no verb is a time or place («договорились на встрече»); a promise told with
+    "that" has one of the words `ahead`, where there are any; `sides` are the word for a side ("тарапы").
     """
 
     function: list[FunctionRow]
@@ -189,6 +195,11 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     past: list[str] = []
     together: list[str] = []
     verb_last: bool = False
+    speaking: list[str] = []
+    citing: list[str] = []
+    circumstances: list[str] = []
+    ahead: list[str] = []
+    sides: list[str] = []
 
 
 class Agreements(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
