@@ -19,6 +19,7 @@ from elchi.records.vocabulary import Sector
 
 CONCRETE = ("mechanism", "measure", "type", "sector")
 NEAR = 6
+BESIDE_LAST = 3
 SETTLED = frozenset({"agreed", "announced", "intended"})
 CONTACTS = frozenset({"visit", "meeting", "talks", "summit", "consultations", "call", "commission"})
 TRADE = frozenset({"trade turnover", "export", "import", "target"})
@@ -60,7 +61,7 @@ def _is_contact(promise: Promise) -> bool:
     if promise.hit.entry.row.force not in SETTLED:
         return False
     backward = sentence.language.grammar.verb_last
-    leading = range(max(first, last - NEAR), last) if backward else range(first, min(first + NEAR, last))
+    leading = range(max(first, last - BESIDE_LAST), last) if backward else range(first, min(first + NEAR, last))
     triggers = [
         hit for hit in sentence.table("trigger") if hit.last - 1 in leading and hit.entry.row.type in CONTACTS
     ]
