@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 import msgspec
 
 from elchi.extraction.analysis import Analysis
+from elchi.extraction.legs import Telling, tellings
 from elchi.extraction.nearness import apart
 from elchi.extraction.numbering import number_of
 from elchi.extraction.places import place_of
-from elchi.extraction.roles import Party, countries_of, one_by_one, parties_around, takes_part, trips
+from elchi.extraction.roles import countries_of, parties_around, takes_part
 from elchi.extraction.sentence import Sentence
 from elchi.extraction.times import told_in
 from elchi.extraction.timing import clause, is_ahead, status_of, whens_of
@@ -137,19 +138,12 @@ def _of_trigger(
     analysis: Analysis, sentence: Sentence, hit: Hit, taken: Sequence[tuple[int, int]], told: str | None
 ) -> Iterator[Candidate]:
     parties = list(parties_around(analysis, sentence, hit))
-    whens = whens_of(sentence, hit, taken, told) or [When()]
-    if hit.entry.row.type == "visit" and len(whens) == 1:
-        journeys = trips(sentence, hit, parties, taken)
-        for of_trip, when in journeys:
-            yield replace(_candidate(sentence, hit, of_trip, when), place=None)
-        if journeys:
-            return
-    for side in one_by_one(sentence, hit, parties) or [parties]:
-        for when in whens:
-            yield _candidate(sentence, hit, side, when)
+    for telling in tellings(sentence, hit, parties, taken, told):
+        yield _candidate(sentence, hit, telling)
 
 
-def _candidate(sentence: Sentence, hit: Hit, parties: Sequence[Party], when: When) -> Candidate:
+def _candidate(sentence: Sentence, hit: Hit, telling: Telling) -> Candidate:
+    parties, when, place = telling
     row: TriggerRow = hit.entry.row
     made = _with_place(
         Candidate(
@@ -159,8 +153,8 @@ def _candidate(sentence: Sentence, hit: Hit, parties: Sequence[Party], when: Whe
             mode=mode_of(sentence, hit),
             status=status_of(sentence, hit, when),
             when=when,
-            place=place_of(sentence, hit),
-            participants=[one for one, _ in parties if one and takes_part(row.type, one)],
+            place=place,
+            participants=[party.person for party in parties if party.person and takes_part(row.type, party.person)],
             countries=countries_of(row.type, parties),
             rule=hit.entry.rule,
             anaphor=row.anaphor,

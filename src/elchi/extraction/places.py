@@ -1,10 +1,13 @@
 """Where an event took place: the city or country in the function of place."""
 
-from elchi.extraction.belonging import between, is_of_next_leg, is_own
+from collections.abc import Sequence
+
+from elchi.extraction.belonging import between, is_of_next_leg, is_own, spot_of
 from elchi.extraction.functions import functions_of
-from elchi.extraction.nearness import apart, is_nearest
+from elchi.extraction.nearness import Stretch, apart, is_nearest
 from elchi.extraction.sentence import Actor, Sentence
 from elchi.language import Hit
+from elchi.language.gazetteer import Named
 from elchi.language.rows import Function
 from elchi.records import Place
 
@@ -13,20 +16,25 @@ LINKS = 3
 
 def place_of(sentence: Sentence, hit: Hit) -> Place | None:
     """Where: the city, else the country, that stands in the function of place nearest to the trigger."""
+    return nearest_place(hit, places_of(sentence, hit))
+
+
+def places_of(sentence: Sentence, hit: Hit) -> list[tuple[Hit, Named]]:
+    """The cities and countries in the function of place: the trigger's own, else those that it may share."""
     spots = [
         (spot, named)
         for spot, named in sentence.named("city", "country")
         if _in_place(sentence, spot, hit) and (not hit.entry.row.anaphor or is_nearest(sentence, hit, spot))
     ]
-    if not spots:
-        return None
-    mine = [spot for spot in spots if is_own(sentence, hit, spot[0])]
-    spots = mine or [spot for spot in spots if not is_of_next_leg(sentence, hit, spot[0])]
-    if not spots:
-        return None
+    own = [spot for spot in spots if is_own(sentence, hit, spot[0])]
+    return own or [spot for spot in spots if not is_of_next_leg(sentence, hit, spot[0])]
+
+
+def nearest_place(hit: Hit, spots: Sequence[tuple[Hit, Named]]) -> Place | None:
+    """The city, else the country, nearest to the trigger."""
     city = [spot for spot in spots if spot[0].entry.table == "city"]
-    nearest = min(city or spots, key=lambda spot: apart(spot[0], hit))[1]
-    return Place(city=nearest.id if city else None, country=nearest.country)
+    nearest = min(city or spots, key=lambda spot: apart(spot[0], hit), default=None)
+    return Place(city=nearest[1].id if city else None, country=nearest[1].country) if nearest else None
 
 
 def _in_place(sentence: Sentence, spot: Hit, hit: Hit) -> bool:
@@ -35,11 +43,12 @@ def _in_place(sentence: Sentence, spot: Hit, hit: Hit) -> bool:
     goal = hit.entry.row.type == "visit" and spot.first >= hit.last
     told: list[Function] = [f for f in functions if f in ("place", "of", "to", "subject") or (goal and f == "object")]
     if told[:1] == ["to"]:
-        return goal and _is_led_to(sentence, spot, hit)
+        return goal and is_led_to(sentence, spot, hit)
     return told[:1] == ["place"] or (goal and told[:1] == ["object"])
 
 
-def _is_led_to(sentence: Sentence, spot: Hit, hit: Hit) -> bool:
-    """Whether hardly more than the visitor stands between the visit and where it leads ("the visit of X to Y")."""
-    named = {index for actor in sentence.actors for index in range(actor.first, actor.last)}
+def is_led_to(sentence: Sentence, spot: Hit, hit: Hit) -> bool:
+    """Whether hardly more than visitor and date stands between a visit and where it leads ("the visit of X to Y")."""
+    spans: list[Stretch] = [*sentence.actors, *(spot_of(sentence, date) for date in sentence.dates)]
+    named = {index for span in spans for index in range(span.first, span.last)}
     return sum(index not in named for index in between(hit, spot)) <= LINKS

@@ -1,6 +1,7 @@
 """Parties of an event: the actors to whose functions its trigger gives a role, and their countries."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from elchi.extraction.analysis import Analysis
 from elchi.extraction.functions import with_functions
@@ -13,7 +14,15 @@ from elchi.language.rows import Function, TriggerRow
 from elchi.records import Participant, When
 from elchi.records.vocabulary import EventType, Role
 
-Party = tuple[Participant | None, list[str]]
+
+class Party(NamedTuple):
+    """One side of an event: who takes part, the countries that he brings, and the words that name him."""
+
+    person: Participant | None
+    countries: list[str]
+    actor: Actor | None = None
+
+
 BESIDE = 3
 BESIDE_LAST_VERB = 12
 BILATERAL: frozenset[EventType] = frozenset({"visit", "talks", "meeting", "call", "consultations", "commission"})
@@ -57,9 +66,9 @@ def _in_roles(
         if function and actor.plural and not actor.countries:
             yield from _holders(analysis, actor, row.roles[function])
         elif function:
-            yield participant(analysis, actor, row.roles[function]), _countries(analysis, actor)
+            yield Party(participant(analysis, actor, row.roles[function]), _countries(analysis, actor), actor)
         elif actor.adjective and near and not actor.is_official:
-            yield None, actor.countries
+            yield Party(None, actor.countries, actor)
 
 
 def _chosen(
@@ -81,7 +90,7 @@ def _chosen(
 def _holders(analysis: Analysis, actor: Actor, role: Role) -> Iterator[Party]:
     """The people whom a bare plural office means: those of the page's pair who hold it."""
     for known in analysis.known.holders(actor.offices, analysis.pair):
-        yield known_participant(known, role), [known.country] if known.country else []
+        yield Party(known_participant(known, role), [known.country] if known.country else [], actor)
 
 
 def _countries(analysis: Analysis, actor: Actor) -> list[str]:
@@ -97,8 +106,8 @@ def one_by_one(sentence: Sentence, hit: Hit, parties: Sequence[Party]) -> list[l
     Empty when all are of two countries, when a gathering or organisation brings them together, or when a word says
     that they met as one ("trilateral").
     """
-    people = [party for party in parties if party[0] and party[0].country]
-    others = list(dict.fromkeys(one.country for one, _ in people[1:] if one))
+    people = [party for party in parties if party.person and party.person.country]
+    others = list(dict.fromkeys(one.country for one, _, _ in people[1:] if one))
     several = len(set(others) - {_country(people[:1])}) > 1
     if hit.entry.row.type not in ("meeting", "talks") or not several or _as_one(sentence):
         return []
@@ -111,13 +120,13 @@ def _as_one(sentence: Sentence) -> bool:
 
 
 def _country(people: Sequence[Party]) -> str | None:
-    return people[0][0].country if people and people[0][0] else None
+    return people[0].person.country if people and people[0].person else None
 
 
 def countries_of(kind: EventType, parties: Sequence[Party]) -> list[str]:
     """The parties' countries; the EU beside two states, and without an official of its own, is only spoken of."""
-    codes = list(dict.fromkeys(code for _, codes in parties for code in codes))
-    sends = any(one and one.country == "EU" for one, _ in parties)
+    codes = list(dict.fromkeys(code for party in parties for code in party.countries))
+    sends = any(party.person and party.person.country == "EU" for party in parties)
     spoken_of = kind in BILATERAL and len(codes) > 2 and not sends
     return [code for code in codes if not (spoken_of and code == "EU")]
 
@@ -136,9 +145,9 @@ def trips(
 
     There must be as many visitors, each of his own country, as dates; else the list is empty.
     """
-    visitors = [party for party in parties if party[0] and party[0].role == "visitor"]
+    visitors = [party for party in parties if party.person and party.person.role == "visitor"]
     whens = all_whens(sentence, hit, taken)
-    countries = {person.country for person, _ in visitors if person}
+    countries = {party.person.country for party in visitors if party.person}
     matched = len(visitors) == len(whens) == len(countries) and len(visitors) > 1
-    unnamed: list[Party] = [(None, codes) for _, codes in parties]
+    unnamed = [Party(None, party.countries) for party in parties]
     return [([visitor, *unnamed], when) for visitor, when in zip(visitors, whens, strict=True)] if matched else []
