@@ -12,6 +12,7 @@ from elchi.extraction.analysis import Analysis
 from elchi.extraction.candidates import Candidate
 from elchi.extraction.parties import known_participant
 from elchi.extraction.roles import BILATERAL
+from elchi.extraction.sequels import with_sequel
 from elchi.records.vocabulary import EventType
 
 COMPLETED: frozenset[EventType] = BILATERAL | {"signing", "ratification", "ceremony", "other"}
@@ -21,8 +22,10 @@ CONTACTS: frozenset[EventType] = frozenset({"talks", "meeting", "consultations"}
 def with_context(analysis: Analysis, found: Sequence[Candidate]) -> list[Candidate]:
     """Candidates with their missing side filled in; what was filled in makes them `inferred`."""
     full: list[Candidate] = []
-    for candidate in found:
-        full.append(_with_people(analysis, _completed(candidate, full, analysis.pair)))
+    for one in found:
+        candidate = with_sequel(one, full)
+        if candidate:
+            full.append(_with_people(analysis, _completed(candidate, full, analysis.pair)))
     return full
 
 

@@ -118,7 +118,7 @@ def destinations(sentence: Sentence, hit: Hit) -> list[Found]:
 
 
 def _with_joined(sentence: Sentence, spots: Sequence[Found]) -> list[Found]:
-    """The places with those that a comma or conjunction alone joins to them: the last or first carries the mark."""
+    """The places with those of their kind that a comma or conjunction alone joins: the last or first has the mark."""
     backward = sentence.language.grammar.verb_last
     chain: list[Found] = []
     for found in sorted(sentence.named("city", "country"), key=lambda pair: pair[0].first, reverse=backward):
@@ -127,7 +127,9 @@ def _with_joined(sentence: Sentence, spots: Sequence[Found]) -> list[Found]:
     return chain[::-1] if backward else chain
 
 
-def _is_joined(sentence: Sentence, one: Stretch, other: Stretch) -> bool:
+def _is_joined(sentence: Sentence, one: Hit, other: Hit) -> bool:
+    if one.entry.table != other.entry.table:
+        return False
     words = [sentence.tokens[index].text.lower() for index in between(one, other)]
     return len(words) == 1 and (words[0] in CUTS or words[0] in sentence.language.conjunctions)
 

@@ -24,10 +24,15 @@ def places_of(sentence: Sentence, hit: Hit) -> list[tuple[Hit, Named]]:
     spots = [
         (spot, named)
         for spot, named in sentence.named("city", "country")
-        if _in_place(sentence, spot, hit) and (not hit.entry.row.anaphor or is_nearest(sentence, hit, spot))
+        if _in_place(sentence, spot, hit) and (not _points_back(hit) or is_nearest(sentence, hit, spot))
     ]
     own = [spot for spot in spots if is_own(sentence, hit, spot[0])]
     return own or [spot for spot in spots if not is_of_next_leg(sentence, hit, spot[0])]
+
+
+def _points_back(hit: Hit) -> bool:
+    """Whether the words only mean an event told before, and do not carry it on with another of its kind."""
+    return hit.entry.row.anaphor and not hit.entry.row.follows
 
 
 def nearest_place(hit: Hit, spots: Sequence[tuple[Hit, Named]]) -> Place | None:
@@ -42,6 +47,8 @@ def _in_place(sentence: Sentence, spot: Hit, hit: Hit) -> bool:
     functions = functions_of(sentence, Actor(first=spot.first, last=spot.last), hit.first)
     goal = hit.entry.row.type == "visit" and spot.first >= hit.last
     told: list[Function] = [f for f in functions if f in ("place", "of", "to", "subject") or (goal and f == "object")]
+    if hit.entry.row.follows and hit.entry.row.type == "visit":
+        return told[:1] in (["place"], ["object"], ["subject"])
     if told[:1] == ["to"]:
         return goal and is_led_to(sentence, spot, hit)
     return told[:1] == ["place"] or (goal and told[:1] == ["object"])

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from elchi.extraction.analysis import Analysis
+from elchi.extraction.belonging import between
 from elchi.extraction.functions import with_functions
 from elchi.extraction.nearness import apart, is_nearest
 from elchi.extraction.parties import known_participant, participant
@@ -23,6 +24,8 @@ class Party(NamedTuple):
     actor: Actor | None = None
 
 
+CONTACTS: frozenset[EventType] = frozenset({"talks", "meeting", "call"})
+PARTNER: frozenset[Function] = frozenset({"with", "object"})
 BESIDE = 3
 BESIDE_LAST_VERB = 12
 BILATERAL: frozenset[EventType] = frozenset({"visit", "talks", "meeting", "call", "consultations", "commission"})
@@ -42,7 +45,29 @@ def parties_around(analysis: Analysis, sentence: Sentence, hit: Hit) -> Iterator
     elif not any("subject" in functions for _, functions in inside):
         subjects = [pair for pair in pairs if pair[0].first < first and "subject" in pair[1] and pair[0].is_official]
         inside = [*subjects[-1:], *inside]
-    yield from list(_in_roles(analysis, sentence, hit, inside)) or _in_roles(analysis, sentence, hit, pairs)
+    own = _without_others(sentence, hit, inside)
+    yield from list(_in_roles(analysis, sentence, hit, own)) or _in_roles(analysis, sentence, hit, pairs)
+
+
+def _without_others(
+    sentence: Sentence, hit: Hit, pairs: Sequence[tuple[Actor, list[Function]]]
+) -> list[tuple[Actor, list[Function]]]:
+    """The actors without the partners of another contact: "held talks with X and went to Tashkent to see Y".
+
+    A partner is another's when that one's trigger stands between; where no partner is nearer, both share him.
+    """
+    if hit.entry.row.type not in CONTACTS:
+        return list(pairs)
+    others = [
+        other
+        for other in sentence.table("trigger")
+        if other is not hit and other.entry.row.type in CONTACTS and not other.entry.row.anaphor
+    ]
+    partners = [pair for pair in pairs if PARTNER.intersection(pair[1]) and "subject" not in pair[1]]
+    foreign = [actor for actor, _ in partners if any(other.first in between(hit, actor) for other in others)]
+    if len(foreign) == len(partners):
+        return list(pairs)
+    return [pair for pair in pairs if pair[0] not in foreign]
 
 
 def _antecedent(sentence: Sentence, first: int) -> Actor | None:

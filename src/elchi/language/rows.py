@@ -68,6 +68,8 @@ class TriggerRow(Row, frozen=True, kw_only=True):
     `alone` triggers make an event of their own; others need two actors, or an actor and another country.
     `anaphor` words only point back ("на встрече", "in the course of the talks") and never start a new event
     unless the page's participants are known.
+    `follows` words carry on an event of one of these types that was told before ("the next round", "the previous
+    one"), `step` sessions later; of a visit they tell the next country.
     """
 
     type: EventType
@@ -76,6 +78,8 @@ class TriggerRow(Row, frozen=True, kw_only=True):
     roles: dict[Function, Role] = {}
     alone: bool = False
     anaphor: bool = False
+    follows: list[EventType] = []
+    step: Literal[-1, 1] = 1
 
 
 class ModeRow(Row, frozen=True, kw_only=True):
