@@ -86,7 +86,8 @@ def _takes_office(sentence: Sentence, group: list[Piece], piece: Piece, glue: li
         return False
     if "office" not in kinds:
         return not conjunction and "," not in glue
-    if "country" in kinds[kinds.index("office") :] and (conjunction or not glue):
+    own = "country" in kinds[kinds.index("office") :] or (piece.value.country and sentence.language.grammar.verb_last)
+    if own and (not glue or (conjunction and not piece.value.country)):
         return False
     if conjunction and not {"country", "nationality"}.isdisjoint(kinds) and set(glue) & set(_articles(sentence)):
         return False

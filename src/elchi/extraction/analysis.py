@@ -150,9 +150,13 @@ def _outside_money(article: Article, language: Language, tokens: list[Token], hi
 
 
 def _is_other_word(language: Language, tokens: list[Token], hit: Hit) -> bool:
-    """True for a given name that a nationality, office or city matches ("Taýyp", "Sanae"), and «Того» at the head."""
+    """True for a given name that a nationality, office or city matches ("Taýyp", "Sanae"), for the office of
+    a relative ("prezidentiň ogly"), and for «Того» at the head.
+    """
     if hit.entry.table == "nationality":
         return language.names.is_given(tokens[hit.first])
+    if hit.entry.table == "office" and hit.last < len(tokens) and not language.kin.isdisjoint(tokens[hit.last].keys):
+        return not tokens[hit.last].is_capitalised
     if hit.entry.table in ("office", "city") and hit.last - hit.first == 1 and hit.first > 0:
         named = language.names.is_given(tokens[hit.first]) and hit.last < len(tokens)
         return named and tokens[hit.last].is_capitalised

@@ -11,7 +11,10 @@ from elchi.language.notables import LONE_LETTERS, Notables, given_names_agree
 
 @dataclass(slots=True)
 class Known:
-    """A person as the page introduces him: base form, English name, the words, offices and country."""
+    """A person as the page introduces him: base form, English name, the words, offices and country.
+
+    `offices` are those that are told together; `held` are all that the page gives him.
+    """
 
     base: str
     name: str
@@ -19,11 +22,17 @@ class Known:
     offices: list[str]
     country: str | None
     forms: frozenset[str] = frozenset()
+    held: set[str] = field(default_factory=set)
 
     @property
     def words(self) -> list[str]:
         """The parts of the name in lower case."""
         return fold(self.base).replace(".", " ").split()
+
+    def is_initialled(self, person: Person) -> bool:
+        """Whether the page has so far written an initial where this mention has the given name."""
+        mine, other = self.words, fold(person.base).replace(".", " ").split()
+        return len(mine) == len(other) > 1 and len(mine[0]) == 1 < len(other[0])
 
     def settle_surname(self, person: Person) -> None:
         """Take the surname of the shorter form: "Takaiçini" is Takaiçi once the page has named her so."""
@@ -53,10 +62,11 @@ class KnownPeople:
         if known is None:
             known = Known(person.base, person.name, person.as_written, [], None, person.forms)
             self.people.append(known)
-        if len(person.base.split()) > len(known.base.split()):
+        if len(person.base.split()) > len(known.base.split()) or known.is_initialled(person):
             known.base, known.name, known.as_written = person.base, person.name, person.as_written
         if self.suffixing:
             known.settle_surname(person)
+        known.held.update(actor.offices)
         if len(actor.offices) > len(known.offices):
             known.offices = list(actor.offices)
         known.country = known.country or actor.country
@@ -76,7 +86,7 @@ class KnownPeople:
 
     def holders(self, offices: Sequence[str], countries: Sequence[str]) -> list[Known]:
         """Those who hold all the offices, of these countries when any are given, in order of introduction."""
-        fits = [known for known in self.people if holds(known.offices, offices)]
+        fits = [known for known in self.people if holds([*known.offices, *known.held], offices)]
         return [known for known in fits if not countries or known.country in countries]
 
     def settle(self, pair: Sequence[str], notables: Notables) -> None:

@@ -14,7 +14,7 @@ from elchi.records.vocabulary import MentionKind
 PERSON: frozenset[MentionKind] = frozenset({"person"})
 OFFICE: frozenset[MentionKind] = frozenset({"office"})
 FACILITY: frozenset[MentionKind] = frozenset({"facility"})
-NO_NAME = ("office", "anaphor", "country", "nationality", "city", "organisation", "body")
+NO_NAME = ("office", "anaphor", "country", "nationality", "city", "organisation", "body", "region")
 NEAR = 2
 
 

@@ -5,6 +5,7 @@ from elchi.extraction.identity import finding_id
 from elchi.extraction.office_table import GENERIC, body_of, in_english
 from elchi.extraction.sentence import Actor, Sentence
 from elchi.records import OfficeFound
+from elchi.records.findings import OFFICE_JOINT
 
 
 def offices_in(analysis: Analysis) -> list[OfficeFound]:
@@ -18,7 +19,13 @@ def offices_in(analysis: Analysis) -> list[OfficeFound]:
             known = found.setdefault((finding.person, finding.office), finding)
             if known is not finding:
                 known.quotes.extend(finding.quotes)
-    return list(found.values())
+    return [one for one in found.values() if not any(_is_part(one, other) for other in found.values())]
+
+
+def _is_part(one: OfficeFound, other: OfficeFound) -> bool:
+    """Whether the other tells all the offices of the same person and more."""
+    mine, others = (set(found.office.split(OFFICE_JOINT)) for found in (one, other))
+    return one.person == other.person and mine < others
 
 
 def _finding(analysis: Analysis, sentence: Sentence, actor: Actor) -> OfficeFound | None:

@@ -17,6 +17,7 @@ CLOSED = (
     "type",
     "trigger",
     "anaphor",
+    "region",
 )
 LONGEST_NAME = 4
 LONG_SURNAME = 6

@@ -81,17 +81,15 @@ def _capitals(sentence: Sentence) -> list[Piece]:
 
 
 def _compounds(sentence: Sentence) -> list[Piece]:
-    """Adjectives of two countries ("казахстанско-туркменский", "Kazakh-Turkmen") as one stone with two codes."""
-    combining = sentence.language.combining
+    """Adjectives of two countries or more ("казахстанско-туркменский", "Kazakh-Turkmen") as one stone."""
     found: list[Piece] = []
     for index, token in enumerate(sentence.tokens):
-        if token.text.isalpha():
-            continue
-        head, dash, tail = fold(token.text).partition("-")
-        if dash and head in combining:
-            code = _tail_country(sentence, tail)
-            if code and code != combining[head]:
-                found.append(Piece("compound", index, index + 1, (combining[head], code)))
+        *heads, tail = fold(token.text).split("-")
+        codes = [sentence.language.combining.get(head) for head in heads]
+        if codes and all(codes):
+            codes = list(dict.fromkeys([*codes, _tail_country(sentence, tail)]))
+            if all(codes) and len(codes) == len(heads) + 1:
+                found.append(Piece("compound", index, index + 1, tuple(codes)))
     return found
 
 

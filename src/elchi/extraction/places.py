@@ -6,7 +6,7 @@ from elchi.extraction.belonging import between, is_of_next_leg, is_own, spot_of
 from elchi.extraction.functions import functions_of
 from elchi.extraction.nearness import Stretch, apart, is_nearest
 from elchi.extraction.sentence import Actor, Sentence
-from elchi.language import Hit
+from elchi.language import Hit, fold
 from elchi.language.gazetteer import Named
 from elchi.language.rows import Function
 from elchi.records import Place
@@ -42,8 +42,20 @@ def nearest_place(hit: Hit, spots: Sequence[tuple[Hit, Named]]) -> Place | None:
     return Place(city=nearest[1].id if city else None, country=nearest[1].country) if nearest else None
 
 
+def _is_of_official(sentence: Sentence, spot: Hit) -> bool:
+    """Whether the country is an official's or an envoy's, whom it stands before: "АҚШ-тағы елшісі" is nowhere yet."""
+    if not sentence.language.grammar.verb_last or spot.entry.table != "country":
+        return False
+    whose = next((a for a in sentence.actors if a.offices and a.first <= spot.first and spot.last <= a.last), None)
+    if whose is None or whose.accredited:
+        return whose is not None
+    return sentence.language.morphology.cases(fold(sentence.tokens[spot.last - 1].text)).isdisjoint({"loc", "dat"})
+
+
 def _in_place(sentence: Sentence, spot: Hit, hit: Hit) -> bool:
     """Whether the city or country, taken as an actor, has the function of place; a visit's object is its goal."""
+    if _is_of_official(sentence, spot):
+        return False
     functions = functions_of(sentence, Actor(first=spot.first, last=spot.last), hit.first)
     goal = hit.entry.row.type == "visit" and spot.first >= hit.last
     told: list[Function] = [f for f in functions if f in ("place", "of", "to", "subject") or (goal and f == "object")]

@@ -38,6 +38,8 @@ def parties_around(analysis: Analysis, sentence: Sentence, hit: Hit) -> Iterator
     """
     first, last = clause(sentence, hit)
     pairs = list(with_functions(sentence, hit.first))
+    if hit.entry.row.participle:
+        pairs = _told_of(pairs, hit)
     inside = [pair for pair in pairs if first <= pair[0].first < last]
     antecedent = _antecedent(sentence, first)
     if antecedent:
@@ -68,6 +70,13 @@ def _without_others(
     if len(foreign) == len(partners):
         return list(pairs)
     return [pair for pair in pairs if pair[0] not in foreign]
+
+
+def _told_of(pairs: Sequence[tuple[Actor, list[Function]]], hit: Hit) -> list[tuple[Actor, list[Function]]]:
+    """The actors before a participle, and behind it the first official with those joined to him."""
+    behind = [pair for pair in pairs if pair[0].first >= hit.last and pair[0].is_official]
+    first = [pair for index, pair in enumerate(behind) if all(actor.joined for actor, _ in behind[1 : index + 1])]
+    return [*(pair for pair in pairs if pair[0].first < hit.last), *first]
 
 
 def _antecedent(sentence: Sentence, first: int) -> Actor | None:

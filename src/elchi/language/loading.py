@@ -61,6 +61,7 @@ class Language:
         self.relatives = frozenset(self.grammar.relatives)
         self.negations = frozenset(self.grammar.negations)
         self.infinitives = frozenset(self.table("suffixes", Suffixes).infinitives)
+        self.kin = frozenset(self.grammar.kin)
         self.complements = frozenset(self.grammar.complements)
         inside = " ".join([*self.grammar.glue, *self.grammar.honorifics, *self.conjunctions])
         self.glue = frozenset(inside.split())

@@ -66,6 +66,7 @@ class TriggerRow(Row, frozen=True, kw_only=True):
     `roles` maps a grammatical function of an actor near the trigger to a role: in "X принял Y" the subject is the
     host and the object the visitor. `status` is set when the words themselves say so ("совершит визит").
     `alone` triggers make an event of their own; others need two actors, or an actor and another country.
+    A `participle` tells of who stands right behind it: "сапармен келген X Y-пен кездесті" is a visit of X alone.
     `anaphor` words only point back ("на встрече", "in the course of the talks") and never start a new event
     unless the page's participants are known.
     `follows` words carry on an event of one of these types that was told before ("the next round", "the previous
@@ -80,6 +81,7 @@ class TriggerRow(Row, frozen=True, kw_only=True):
     anaphor: bool = False
     follows: list[EventType] = []
     step: Literal[-1, 1] = 1
+    participle: bool = False
 
 
 class ModeRow(Row, frozen=True, kw_only=True):
@@ -105,6 +107,10 @@ class AnaphorRow(Row, frozen=True, kw_only=True):
     """Words that stand for people or countries named before: "стороны", "министры", "его коллега", "он", "гость"."""
 
     stands_for: Literal["parties", "participants", "counterpart", "person", "guest"]
+
+
+class RegionRow(Row, frozen=True, kw_only=True):
+    """A part of the world, which is no person for all its capitals: "Орталық Азия", "Merkezi Aziýa"."""
 
 
 class FunctionRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -31,6 +31,7 @@ from elchi.language.rows import (
     NameRow,
     OfficeRow,
     OrdinalRow,
+    RegionRow,
     RelativeRow,
     SectorRow,
     SessionRow,
@@ -165,7 +166,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     Behind a verb that ends in `feminine_past` stands a woman; a verb that ends
     in one of `past`, or is one, tells of what is over; one of the
     words in `together` makes a contact of several sides one ("trilateral"). `verb_last` is true where verbs end
-    the sentence and, with them, a document's type word its title.
+    the sentence and, with them, a document's type word its title. Before a word of `kin` an office is a relative's.
 
     For promises: behind a comma, one of the words of `speaking` near by tells who reported it ("…, the ministry
     said"); a word of `citing` before a comma ends the name of a source ("… айтуынша,"); an action that begins with
@@ -175,6 +176,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
     function: list[FunctionRow]
     anaphor: list[AnaphorRow]
+    region: list[RegionRow] = []
+    kin: list[str] = []
     glue: list[str]
     conjunctions: list[str]
     namesakes: dict[Literal["before", "after"], list[str]] = {}

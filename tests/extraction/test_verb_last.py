@@ -1,0 +1,81 @@
+"""Kazakh and Turkmen word order: whose visit a participle tells, whose office a word is, what is nowhere yet."""
+
+import pytest
+from written import events, findings
+
+CAME = [
+    (
+        "kk",
+        "Қазақстанға ресми сапармен келген Ресей президенті Владимир Путин Қазақстан президенті Нұрсұлтан "
+        "Назарбаевпен кездесті.",
+        ["Vladimir Putin"],
+        "KZ",
+    ),
+    (
+        "tk",
+        "Aşgabada resmi sapar bilen gelen Özbegistanyň Prezidenti Şawkat Mirziýoýew "
+        "Serdar Berdimuhamedow bilen duşuşdy.",
+        ["Shavkat Mirziyoyev"],
+        "TM",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "visitors", "country"), CAME)
+def test_a_participle_is_of_who_stands_behind_it(language: str, text: str, visitors: list[str], country: str) -> None:
+    (visit,) = (event for event in events(language, text, published="2024-06-10") if event.type == "visit")
+    assert [person.name for person in visit.participants] == visitors
+    assert visit.place and visit.place.country == country
+
+
+NOWHERE = [
+    ("kk", "Қазақстанның АҚШ-тағы елшісі Мағжан Ілиясов АҚШ президентімен кездесті."),
+    ("tk", "Türkmenistanyň Türkiýedäki ilçisi Mekan Işangulyýew Türkiýäniň daşary işler ministri bilen duşuşdy."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), NOWHERE)
+def test_an_envoys_post_is_not_the_place(language: str, text: str) -> None:
+    assert [event.place for event in events(language, text, published="2025-06-10")] == [None]
+
+
+def offices(language: str, text: str) -> dict[str, str]:
+    found = findings(language, text, "office", published="2024-06-10")
+    assert len({one.person for one in found}) == len(found)
+    return {one.person: one.office for one in found}
+
+
+def test_a_part_of_the_world_holds_no_office() -> None:
+    text = "Özbegistanyň Prezidenti Merkezi Aziýa döwletleriniň duşuşygyna gatnaşmak üçin Astana geldi."
+    assert offices("tk", text) == {}
+    assert (
+        offices("kk", "Қазақстан басшысы Орталық Азия елдерінің саммитінде Өзбекстан Президентімен кездесті.") == {}
+    )
+
+
+def test_a_relatives_office_is_not_his() -> None:
+    text = "Prezidentiň ogly Serdar Berdimuhamedow Daşkentde Özbegistanyň Prezidenti bilen duşuşdy."
+    assert "Serdar Berdimuhamedov" not in offices("tk", text)
+
+
+def test_an_office_that_tells_its_country_begins_another_man() -> None:
+    text = (
+        "Gahryman Arkadagymyz hormatly Prezidentimiz Serdar Berdimuhamedow bilen Aşgabatda Özbegistanyň "
+        "Prezidenti Şawkat Mirziýoýewi garşylady we olar gepleşik geçirdi."
+    )
+    assert offices("tk", text)["Serdar Berdimuhamedov"] == "President"
+
+
+def test_the_fullest_office_is_told_once_and_a_name_without_its_initial() -> None:
+    text = (
+        "Türkmenistanyň daşary işler ministri R.Meredow Moskwa bardy. Ministrler Kabinetiniň Başlygynyň orunbasary, "
+        "daşary işler ministri Raşid Meredow Sergeý Lawrow bilen duşuşdy."
+    )
+    told = "Deputy Chairman of the Cabinet of Ministers – Minister of Foreign Affairs"
+    assert offices("tk", text) == {"Rashid Meredov": told}
+
+
+def test_three_countries_in_one_adjective() -> None:
+    text = "Türkmenistan-Türkiýe-Azerbaýjan döwlet Baştutanlarynyň birinji sammiti Awazada geçirildi."
+    (summit,) = events("tk", text, published="2022-12-14")
+    assert sorted(summit.countries) == ["AZ", "TM", "TR"]
