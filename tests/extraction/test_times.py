@@ -98,3 +98,34 @@ def test_the_eve_of_the_talks_does_not_date_the_talks() -> None:
         "The day before the talks the President of Chile visited a mine with the President of Bolivia."
     )
     assert {e.when.edtf for e in events("en", text, PAGE) if e.type == "talks"} == {"2024-11-06"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "The Foreign Minister of Chile will visit Peru on 20 November. "
+            "The foreign ministers of Chile and Peru will hold talks.",
+        ),
+        (
+            "kk",
+            "Иранның Сыртқы істер министрі 20 қарашада Қазақстанға сапармен келеді. "
+            "Қазақстан мен Иранның сыртқы істер министрлері келіссөз өткізеді.",
+        ),
+    ],
+)
+def test_a_planned_visit_of_one_day_dates_what_is_planned_in_it(language: str, text: str) -> None:
+    found = {e.type: (e.status, e.when.edtf) for e in events(language, text, PAGE)}
+    assert found == {"visit": ("planned", "2024-11-20"), "talks": ("planned", "2024-11-20")}
+
+
+def test_what_was_put_off_is_of_those_who_held_it_at_last() -> None:
+    text = (
+        "The presidents of Chile, Peru and Bolivia held a trilateral summit in Lima on 6 November. "
+        "The summit was first set for August, but was put off because of the floods."
+    )
+    put_off = [e for e in events("en", text, PAGE) if e.status == "cancelled"]
+    assert [(e.type, e.when.edtf, sorted(e.countries)) for e in put_off] == [
+        ("summit", "2024-08", ["BO", "CL", "PE"])
+    ]

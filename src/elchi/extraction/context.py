@@ -25,8 +25,18 @@ def with_context(analysis: Analysis, found: Sequence[Candidate]) -> list[Candida
     for one in found:
         candidate = with_sequel(one, full)
         if candidate:
-            full.append(_with_people(analysis, _completed(candidate, full, analysis.pair)))
+            full.append(_with_people(analysis, _completed(_called_off(candidate, full), full, analysis.pair)))
     return full
+
+
+def _called_off(candidate: Candidate, before: Sequence[Candidate]) -> Candidate:
+    """What was put off before it was held ("it was first set for August") is of those who held it."""
+    if candidate.status != "cancelled" or candidate.countries:
+        return candidate
+    held = next((one for one in reversed(before) if one.type == candidate.type and one.countries), None)
+    if held is None:
+        return candidate
+    return replace(candidate, mode=candidate.mode or held.mode, countries=held.countries, confidence="inferred")
 
 
 def _completed(candidate: Candidate, before: Sequence[Candidate], pair: Sequence[str]) -> Candidate:

@@ -1,7 +1,7 @@
 """The day of a one-day occasion for what the page tells of it without a date: the wreath, the signing, the reception.
 
-A visit or contact of one day gives its day to everything else that the same sides did, as long as the page names no
-other day for them; a visit itself may have begun before. The time is then not `stated`.
+A visit or contact of one day gives its day to everything else that the same sides did, or are to do, as long as the
+page names no other day for them; a visit itself may have begun before. The time is then not `stated`.
 """
 
 from collections.abc import Iterable, Sequence
@@ -12,7 +12,8 @@ from elchi.records import When
 from elchi.records.vocabulary import EventType, Status
 
 SHARED: frozenset[EventType] = frozenset({"visit", "talks", "meeting", "signing", "ceremony", "commission", "call"})
-LIVE: frozenset[Status] = frozenset({"occurred"})
+RECEIVING: frozenset[EventType] = SHARED - {"visit"} | {"appointment"}
+LIVE: frozenset[Status] = frozenset({"occurred", "planned"})
 
 
 def on_the_day(events: Sequence[Candidate]) -> list[Candidate]:
@@ -21,7 +22,7 @@ def on_the_day(events: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _lacks_a_day(event: Candidate) -> bool:
-    return event.when.edtf is None and event.status in LIVE and event.type in SHARED - {"visit"}
+    return event.when.edtf is None and event.status in LIVE and event.type in RECEIVING
 
 
 def _dated(event: Candidate, events: Iterable[Candidate]) -> Candidate:
@@ -32,5 +33,5 @@ def _dated(event: Candidate, events: Iterable[Candidate]) -> Candidate:
 
 
 def _one_occasion(event: Candidate, other: Candidate) -> bool:
-    """Whether both are of the same sides and not remembered from before."""
-    return other.status in LIVE and other.type in SHARED and set(event.countries) == set(other.countries)
+    """Whether both are of the same sides, and both have happened or both lie ahead."""
+    return other.status == event.status and other.type in SHARED and set(event.countries) == set(other.countries)

@@ -27,7 +27,7 @@ def whens_of(sentence: Sentence, hit: Hit, taken: Sequence[tuple[int, int]], tol
     times = [time for time in times_in(sentence, _is_planned(sentence, hit), told, taken) if not _is_term(time)]
     mine = _own(sentence, hit, [time for time in times if _belongs(sentence, hit, time)])
     if not mine:
-        return _in_year(sentence, told)
+        return _in_year(sentence, hit, told)
     nearest = min(mine, key=lambda time: _distance(sentence, hit, time))
     if _is_deadline(sentence, hit, nearest):
         return []
@@ -62,13 +62,13 @@ def _is_told_as_past(sentence: Sentence, hit: Hit) -> bool:
 
 def _in_named_year(sentence: Sentence, partial: str, published: str, told: str | None) -> str:
     """A day or month put into "last year" or "that year" when the sentence says so, else into the nearest year."""
-    year = _named_year(sentence, published, told)
+    year = _named_year(sentence, sentence.table("relative"), published, told)
     return resolved(partial, published) if year is None or "/" in partial else f"{year}-{partial}"
 
 
-def _named_year(sentence: Sentence, published: str, told: str | None) -> int | None:
-    """The year of "last year", "six years ago" or "that year"."""
-    for word in sentence.table("relative"):
+def _named_year(sentence: Sentence, words: Sequence[Hit], published: str, told: str | None) -> int | None:
+    """The year of the first of the words that tells one: "last year", "six years ago" or "that year"."""
+    for word in words:
         row: RelativeRow = word.entry.row
         since, times = told if row.told else published, times_of(sentence, word)
         if row.years is not None and since and times:
@@ -167,10 +167,13 @@ def _distance(sentence: Sentence, hit: Hit, date: DateMatch) -> int:
     return gap + 60 * sum(mark in CLAUSE_MARKS for mark in between) + coarse
 
 
-def _in_year(sentence: Sentence, told: str | None) -> list[When]:
-    """The year that the sentence names by words alone ("last year")."""
-    published = sentence.article.published
-    year = _named_year(sentence, published, told) if published else None
+def _in_year(sentence: Sentence, hit: Hit, told: str | None) -> list[When]:
+    """The year that the sentence names by words alone ("last year"); an anaphor takes none of another's."""
+    published, row = sentence.article.published, hit.entry.row
+    words = sentence.table("relative")
+    if isinstance(row, TriggerRow) and row.anaphor:
+        words = [word for word in words if is_nearest(sentence, hit, word)]
+    year = _named_year(sentence, words, published, told) if published else None
     return [] if year is None else [When(edtf=str(year), stated=False)]
 
 
@@ -203,13 +206,18 @@ def _reaches(sentence: Sentence, hit: Hit, cue: Hit) -> bool:
 
 
 def _cues(sentence: Sentence, hit: Hit) -> list[Hit]:
-    """Cues in the trigger's own clause that stand nearest to it, and cues of background before it."""
+    """Cues in the trigger's own clause that stand nearest to it, cues of background before it, and what ended it.
+
+    A sentence that tells of one event only may tell in a later clause that it was called off.
+    """
     first, last = clause(sentence, hit)
+    alone = len(sentence.table("trigger")) == 1
     return [
         cue
         for cue in sentence.table("cue")
         if (first <= cue.first < last and _reaches(sentence, hit, cue) and is_nearest(sentence, hit, cue))
         or (cue.entry.row.status == "background" and cue.first < hit.first)
+        or (cue.entry.row.status == "cancelled" and cue.first > hit.first and alone)
     ]
 
 
