@@ -42,16 +42,19 @@ def pages(which: SetName, language: str) -> Iterator[Page]:
 def gold_page(values: dict[str, Any]) -> Page:
     """A page of the gold from what its file says; its outlet stays untold, as on a page saved without address."""
     given = {field: values[field] for field in GIVEN}
-    findings = [
-        {**finding, "quotes": [{"text": words} for words in finding["quotes"]]} for finding in values["findings"]
-    ]
-    return Page(values["id"], Capture(body=values["text"].encode(), name=values["id"], given=given), findings)
+    body = values["text"].encode()
+    return Page(values["id"], Capture(body=body, name=values["id"], given=given), answers(values))
+
+
+def answers(values: dict[str, Any]) -> list[Answer]:
+    """The findings that a file of the gold expects, in the public shape."""
+    return [{**finding, "quotes": [{"text": words} for words in finding["quotes"]]} for finding in values["findings"]]
 
 
 def digest(which: SetName) -> str:
     """A digest of a set's answers, so that floors cannot be compared with other answers."""
-    answers = sorted(_folder(which).glob("*/*.json"))
-    return sha256(b"".join(path.read_bytes() for path in answers)).hexdigest()[:16]
+    files = sorted(_folder(which).glob("*/*.json"))
+    return sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:16]
 
 
 def _folder(which: SetName) -> Path:

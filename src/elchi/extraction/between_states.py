@@ -1,0 +1,88 @@
+"""What of the candidates is a matter between states, and not private, domestic, of sport or of business."""
+
+from collections.abc import Iterator, Sequence
+
+from elchi.extraction.analysis import Analysis
+from elchi.extraction.candidates import Candidate
+from elchi.extraction.office_table import is_envoy, is_of_no_state, is_of_state
+from elchi.extraction.roles import BILATERAL
+from elchi.extraction.sentence import Actor
+from elchi.language.rows import TriggerRow
+from elchi.records import Participant
+from elchi.records.vocabulary import EventType, Mode
+
+PAIRED: frozenset[EventType] = frozenset({"signing", "ratification", "other"})
+CREDENTIALS: frozenset[Mode | None] = frozenset({"credentials", "credentials-copy"})
+PERSONAL: frozenset[EventType] = BILATERAL | {"message", "statement"}
+
+
+def between_states(analysis: Analysis, found: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates that stand; none where no one on the whole page is seen to act for a state."""
+    official = any(_holds_office(actor) for sentence in analysis.sentences for actor in sentence.actors)
+    public = frozenset(_public_names(analysis))
+    standing = [c for c in found if stands(c, public) and (official or c.participants or c.confidence == "stated")]
+    return standing if any(_is_grounded(c, public) for c in standing) else []
+
+
+def stands(candidate: Candidate, public: frozenset[str]) -> bool:
+    """Whether the candidate says enough to be an event between states; `public` are names of officials."""
+    row: TriggerRow = candidate.hit.entry.row
+    countries = len(candidate.countries)
+    if candidate.status == "background" and not (candidate.when.edtf or candidate.place or candidate.named):
+        return False
+    if _is_private(candidate, public):
+        return False
+    if candidate.type == "appointment" and candidate.mode not in CREDENTIALS:
+        return bool(row.alone and _names_high_office(candidate))
+    if candidate.type == "visit" and not (candidate.participants or candidate.mode or candidate.anaphor or row.alone):
+        return countries > 1 and _by_state(candidate)
+    if candidate.type in BILATERAL:
+        return countries > 1 or (countries == 1 and _with_organisation(candidate))
+    if candidate.type in PAIRED:
+        return countries > 1 or (row.alone and countries > 0)
+    return countries > 1 or (row.alone and bool(countries or candidate.named))
+
+
+def _public_names(analysis: Analysis) -> Iterator[str]:
+    """English names of those on the page who hold an office or are known to the world."""
+    notables = analysis.language.notables
+    for known in analysis.known.people:
+        if known.offices or notables.country_of(known.words, known.forms):
+            yield known.name
+
+
+def _is_private(candidate: Candidate, public: frozenset[str]) -> bool:
+    """Whether only people without office are told to travel, meet, call or write."""
+    return candidate.type in PERSONAL and bool(candidate.named) and not any(_acting(candidate, public))
+
+
+def _acting(candidate: Candidate, public: frozenset[str]) -> Iterator[Participant]:
+    """The participants who hold an office, or are of those whom the page or the world knows as officials."""
+    return (one for one in candidate.participants if one.office or one.name in public)
+
+
+def _is_grounded(candidate: Candidate, public: frozenset[str]) -> bool:
+    """Whether the candidate alone shows a page of diplomacy: states, and somebody who acts for one."""
+    several = len(candidate.countries) > 1 or _with_organisation(candidate)
+    return candidate.type not in PERSONAL or (several and (any(_acting(candidate, public)) or _by_state(candidate)))
+
+
+def _names_high_office(candidate: Candidate) -> bool:
+    """Whether an ambassador, a minister or somebody above is in the sentence."""
+    offices = [office for actor in candidate.sentence.actors for office in actor.offices]
+    return any(is_of_state(office) or is_envoy(office) for office in offices)
+
+
+def _holds_office(actor: Actor) -> bool:
+    """Whether the actor is a state's: without one on the page, two countries that meet may be two teams."""
+    return bool(actor.offices or actor.body)
+
+
+def _with_organisation(candidate: Candidate) -> bool:
+    """Whether the other side is an official of an organisation: a minister and the UN Secretary-General."""
+    return any(p.country is None and is_of_no_state(p.office) for p in candidate.participants)
+
+
+def _by_state(candidate: Candidate) -> bool:
+    """Whether a state or body, and not a private person, is named as the one who acts."""
+    return any(actor.body or actor.plural or actor.adjective for actor in candidate.sentence.actors)
