@@ -46,7 +46,7 @@ def alarms(folder: Path, half: str) -> tuple[int, list[str]]:
     pages = list(passed_over(folder, half))
     events = [(path.stem, answer) for path in pages for answer in found_on(path) if answer["kind"] == "event"]
     return len(pages), [
-        f"{name} {event['type']} {event['countries']} [{event['rule']}] «{event['quotes'][0]['text']}»"
+        f"{name} {event['type']} {event['countries']} {[p['name'] for p in event['participants']]} [{event['rule']}] «{event['quotes'][0]['text']}»"
         for name, event in events
     ]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from elchi.extraction.analysis import Analysis
 from elchi.extraction.candidates import Candidate
-from elchi.extraction.office_table import is_envoy, is_of_no_state, is_of_state
+from elchi.extraction.office_table import body_of, is_envoy, is_of_no_state, is_of_state
 from elchi.extraction.roles import BILATERAL
 from elchi.extraction.sentence import Actor
 from elchi.language.rows import TriggerRow
@@ -13,15 +13,19 @@ from elchi.records.vocabulary import EventType, Mode
 
 PAIRED: frozenset[EventType] = frozenset({"signing", "ratification", "other"})
 CREDENTIALS: frozenset[Mode | None] = frozenset({"credentials", "credentials-copy"})
+FOREIGN = "foreign-ministry"
 PERSONAL: frozenset[EventType] = BILATERAL | {"message", "statement"}
 
 
-def between_states(analysis: Analysis, found: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates that stand; none where no one on the whole page is seen to act for a state."""
+def between_states(analysis: Analysis, found: Sequence[Candidate], documents: bool) -> list[Candidate]:
+    """The candidates that stand; none where nobody on the whole page is seen to act for a state.
+
+    `documents` tells whether the page speaks of documents between states.
+    """
     official = any(_holds_office(actor) for sentence in analysis.sentences for actor in sentence.actors)
     public = frozenset(_public_names(analysis))
     standing = [c for c in found if stands(c, public) and (official or c.participants or c.confidence == "stated")]
-    return standing if any(_is_grounded(c, public) for c in standing) else []
+    return standing if documents or any(_is_grounded(c, public) for c in standing) else []
 
 
 def stands(candidate: Candidate, public: frozenset[str]) -> bool:
@@ -30,7 +34,7 @@ def stands(candidate: Candidate, public: frozenset[str]) -> bool:
     countries = len(candidate.countries)
     if candidate.status == "background" and not (candidate.when.edtf or candidate.place or candidate.named):
         return False
-    if _is_private(candidate, public):
+    if _is_private(candidate, public) or (candidate.mode == "reception" and not candidate.participants):
         return False
     if candidate.type == "appointment" and candidate.mode not in CREDENTIALS:
         return bool(row.alone and _names_high_office(candidate))
@@ -63,14 +67,24 @@ def _acting(candidate: Candidate, public: frozenset[str]) -> Iterator[Participan
 
 def _is_grounded(candidate: Candidate, public: frozenset[str]) -> bool:
     """Whether the candidate alone shows a page of diplomacy: states, and somebody who acts for one."""
+    if candidate.type == "appointment":
+        return candidate.mode in CREDENTIALS or _names_envoy(candidate)
+    if candidate.type == "summit" and (candidate.mode or candidate.sentence.table("organisation")):
+        return True
     several = len(candidate.countries) > 1 or _with_organisation(candidate)
-    return candidate.type not in PERSONAL or (several and (any(_acting(candidate, public)) or _by_state(candidate)))
+    return several and (any(_acting(candidate, public)) or _by_state(candidate))
 
 
 def _names_high_office(candidate: Candidate) -> bool:
     """Whether an ambassador, a minister or somebody above is in the sentence."""
     offices = [office for actor in candidate.sentence.actors for office in actor.offices]
     return any(is_of_state(office) or is_envoy(office) for office in offices)
+
+
+def _names_envoy(candidate: Candidate) -> bool:
+    """Whether an ambassador or a foreign minister is in the sentence."""
+    offices = [office for actor in candidate.sentence.actors for office in actor.offices]
+    return any(is_envoy(office) or body_of(office) == FOREIGN for office in offices)
 
 
 def _holds_office(actor: Actor) -> bool:
