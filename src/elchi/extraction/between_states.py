@@ -34,7 +34,7 @@ def stands(candidate: Candidate, public: frozenset[str]) -> bool:
     countries = len(candidate.countries)
     if candidate.status == "background" and not (candidate.when.edtf or candidate.place or candidate.named):
         return False
-    if _is_private(candidate, public) or (candidate.mode == "reception" and not candidate.participants):
+    if _is_private(candidate, public) or _has_no_guest(candidate):
         return False
     if candidate.type == "appointment" and candidate.mode not in CREDENTIALS:
         return bool(row.alone and _names_high_office(candidate))
@@ -60,6 +60,11 @@ def _is_private(candidate: Candidate, public: frozenset[str]) -> bool:
     return candidate.type in PERSONAL and bool(candidate.named) and not any(_acting(candidate, public))
 
 
+def _has_no_guest(candidate: Candidate) -> bool:
+    """Whether something is taken and nobody received: «решение было принято»."""
+    return candidate.mode == "reception" and not candidate.participants
+
+
 def _acting(candidate: Candidate, public: frozenset[str]) -> Iterator[Participant]:
     """The participants who hold an office, or are of those whom the page or the world knows as officials."""
     return (one for one in candidate.participants if one.office or one.name in public)
@@ -72,7 +77,7 @@ def _is_grounded(candidate: Candidate, public: frozenset[str]) -> bool:
     if candidate.type == "summit" and (candidate.mode or candidate.sentence.table("organisation")):
         return True
     several = len(candidate.countries) > 1 or _with_organisation(candidate)
-    return several and (any(_acting(candidate, public)) or _by_state(candidate))
+    return several and candidate.confidence == "stated" and (any(_acting(candidate, public)) or _by_state(candidate))
 
 
 def _names_high_office(candidate: Candidate) -> bool:

@@ -13,10 +13,10 @@ from elchi.records import EventFound
 from elchi.records.vocabulary import Status
 
 
-def events_in(analysis: Analysis, titles: Spans, promised: Spans) -> list[EventFound]:
+def events_in(analysis: Analysis, titles: Spans, promised: Spans, agreed: bool) -> list[EventFound]:
     """The events of an article, given the spans of document titles and promised actions in its sentences."""
     full = with_context(analysis, candidates(analysis, titles, promised))
-    return [_finding(event) for event in on_the_day(told(merged(between_states(analysis, full, any(titles.values())))))]
+    return [_finding(event) for event in on_the_day(told(merged(between_states(analysis, full, agreed))))]
 
 
 def _finding(event: Candidate) -> EventFound:
