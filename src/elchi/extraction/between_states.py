@@ -25,7 +25,7 @@ def between_states(analysis: Analysis, found: Sequence[Candidate], documents: bo
     official = any(_holds_office(actor) for sentence in analysis.sentences for actor in sentence.actors)
     public = frozenset(_public_names(analysis))
     standing = [c for c in found if stands(c, public) and (official or c.participants or c.confidence == "stated")]
-    return standing if documents or any(_is_grounded(c, public) for c in standing) else []
+    return standing if documents or any(_is_grounded(c, public) for c in found) else []
 
 
 def stands(candidate: Candidate, public: frozenset[str]) -> bool:
@@ -74,10 +74,15 @@ def _is_grounded(candidate: Candidate, public: frozenset[str]) -> bool:
     """Whether the candidate alone shows a page of diplomacy: states, and somebody who acts for one."""
     if candidate.type == "appointment":
         return candidate.mode in CREDENTIALS or _names_envoy(candidate)
-    if candidate.type == "summit" and (candidate.mode or candidate.sentence.table("organisation")):
+    if candidate.countries and (candidate.number or _with_organisation(candidate) or _gathers(candidate)):
         return True
-    several = len(candidate.countries) > 1 or _with_organisation(candidate)
-    return several and candidate.confidence == "stated" and (any(_acting(candidate, public)) or _by_state(candidate))
+    stated = len(candidate.countries) > 1 and candidate.confidence == "stated"
+    return stated and (any(_acting(candidate, public)) or _by_state(candidate))
+
+
+def _gathers(candidate: Candidate) -> bool:
+    """Whether it is the meeting of an organisation, of heads of state or of ministers."""
+    return candidate.type == "summit" and bool(candidate.mode or candidate.sentence.table("organisation"))
 
 
 def _names_high_office(candidate: Candidate) -> bool:
