@@ -61,7 +61,9 @@ def main(arguments: list[str]) -> None:
         print(report(f"wikinews {half}", tally))
         count, found = alarms(folders[0], half)
         alarmed = len({line.split()[0] for line in found})
-        print(f"  events on {count} pages passed over: {len(found)}, pages with one: {alarmed} ({alarmed / count:.3f})")
+        print(
+            f"  events on {count} pages passed over: {len(found)}, pages with one: {alarmed} ({alarmed / count:.3f})"
+        )
         if "--losses" in arguments and half == "even":
             print("\n".join([*tally.losses, *found]))
 

@@ -37,7 +37,11 @@ ABROAD = {
     "a minister's journey": ("en", "The Foreign Minister of Chile, Anna Weber, arrived in Tokyo on Monday.", "visit"),
     "a delegation": ("ru", "Делегация Министерства здравоохранения России прибыла в Израиль.", "visit"),
     "an envoy named": ("ru", "Президент Венесуэлы назначил нового посла в Бразилии.", "appointment"),
-    "the UN chief": ("en", "UN Secretary-General António Guterres met President Sadyr Japarov in Bishkek.", "meeting"),
+    "the UN chief": (
+        "en",
+        "UN Secretary-General António Guterres met President Sadyr Japarov in Bishkek.",
+        "meeting",
+    ),
     "a head of state": ("kk", "Қазақстан Президенті Қасым-Жомарт Тоқаев Ташкентке ресми сапармен барды.", "visit"),
     "a foreign minister": (
         "tk",
