@@ -14,6 +14,7 @@ from typing import Any
 import msgspec
 
 from elchi.records import Capture
+from evals.reading.losses import brief
 from evals.reading.pages import GOLD, Page, answers
 from evals.reading.report import report
 from evals.reading.tally import found_on, tallied
@@ -45,10 +46,7 @@ def alarms(folder: Path, half: str) -> tuple[int, list[str]]:
     """How many pages were passed over, and a line for each event that is found on one of them."""
     pages = list(passed_over(folder, half))
     events = [(path.stem, answer) for path in pages for answer in found_on(path) if answer["kind"] == "event"]
-    return len(pages), [
-        f"{name} {event['type']} {event['countries']} {[p['name'] for p in event['participants']]} [{event['rule']}] «{event['quotes'][0]['text']}»"
-        for name, event in events
-    ]
+    return len(pages), [f"{name} {brief(event)}" for name, event in events]
 
 
 def main(arguments: list[str]) -> None:

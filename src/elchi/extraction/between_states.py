@@ -25,16 +25,15 @@ def between_states(analysis: Analysis, found: Sequence[Candidate], documents: bo
     official = any(_holds_office(actor) for sentence in analysis.sentences for actor in sentence.actors)
     public = frozenset(_public_names(analysis))
     standing = [c for c in found if stands(c, public) and (official or c.participants or c.confidence == "stated")]
-    return standing if documents or any(_is_grounded(c, public) for c in found) else []
+    shown = documents or _names_officials_of_two(analysis) or any(_is_grounded(c, public) for c in found)
+    return standing if shown else []
 
 
 def stands(candidate: Candidate, public: frozenset[str]) -> bool:
     """Whether the candidate says enough to be an event between states; `public` are names of officials."""
     row: TriggerRow = candidate.hit.entry.row
     countries = len(candidate.countries)
-    if candidate.status == "background" and not (candidate.when.edtf or candidate.place or candidate.named):
-        return False
-    if _is_private(candidate, public) or _has_no_guest(candidate):
+    if _is_private(candidate, public) or _tells_too_little(candidate):
         return False
     if candidate.type == "appointment" and candidate.mode not in CREDENTIALS:
         return bool(row.alone and _names_high_office(candidate))
@@ -45,6 +44,12 @@ def stands(candidate: Candidate, public: frozenset[str]) -> bool:
     if candidate.type in PAIRED:
         return countries > 1 or (row.alone and countries > 0)
     return countries > 1 or (row.alone and bool(countries or candidate.named))
+
+
+def _names_officials_of_two(analysis: Analysis) -> bool:
+    """Whether the page names ministers, or those above, of two states."""
+    high = [known.country for known in analysis.known.people if any(map(is_of_state, known.offices))]
+    return len({*high} - {None}) > 1
 
 
 def _public_names(analysis: Analysis) -> Iterator[str]:
@@ -60,9 +65,11 @@ def _is_private(candidate: Candidate, public: frozenset[str]) -> bool:
     return candidate.type in PERSONAL and bool(candidate.named) and not any(_acting(candidate, public))
 
 
-def _has_no_guest(candidate: Candidate) -> bool:
-    """Whether something is taken and nobody received: «решение было принято»."""
-    return candidate.mode == "reception" and not candidate.participants
+def _tells_too_little(candidate: Candidate) -> bool:
+    """Whether it is remembered without day, place or name, or "received" nobody: «решение было принято»."""
+    remembered = candidate.status == "background"
+    told = candidate.when.edtf or candidate.place or candidate.named
+    return (remembered and not told) or (candidate.mode == "reception" and not candidate.participants)
 
 
 def _acting(candidate: Candidate, public: frozenset[str]) -> Iterator[Participant]:
