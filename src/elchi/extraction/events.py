@@ -13,10 +13,11 @@ from elchi.records import EventFound
 from elchi.records.vocabulary import Status
 
 
-def events_in(analysis: Analysis, titles: Spans, promised: Spans, agreed: bool) -> list[EventFound]:
+def events_in(analysis: Analysis, titles: Spans, promised: Spans) -> list[EventFound]:
     """The events of an article, given the spans of document titles and promised actions in its sentences."""
     full = with_context(analysis, candidates(analysis, titles, promised))
-    return [_finding(event) for event in on_the_day(told(merged(between_states(analysis, full, agreed))))]
+    documents = any(titles.values()) and len(analysis.pair) > 1
+    return [_finding(event) for event in on_the_day(told(merged(between_states(analysis, full, documents))))]
 
 
 def _finding(event: Candidate) -> EventFound:
