@@ -83,8 +83,16 @@ def _is_grounded(candidate: Candidate, public: frozenset[str]) -> bool:
         return candidate.mode in CREDENTIALS or _names_envoy(candidate)
     if candidate.countries and (candidate.number or _with_organisation(candidate) or _gathers(candidate)):
         return True
+    if len(_represented(candidate)) > 1:
+        return True
     stated = len(candidate.countries) > 1 and candidate.confidence == "stated"
     return stated and (any(_acting(candidate, public)) or _by_state(candidate))
+
+
+def _represented(candidate: Candidate) -> set[str]:
+    """The countries whose officials or bodies are in the sentence."""
+    officials = (actor for actor in candidate.sentence.actors if actor.offices or actor.body)
+    return {code for actor in officials for code in actor.countries}
 
 
 def _gathers(candidate: Candidate) -> bool:
@@ -115,5 +123,7 @@ def _with_organisation(candidate: Candidate) -> bool:
 
 
 def _by_state(candidate: Candidate) -> bool:
-    """Whether a state or body, and not a private person, is named as the one who acts."""
-    return any(actor.body or actor.plural or actor.adjective for actor in candidate.sentence.actors)
+    """Whether a state or body, and not a private person, is named as the one who acts, or two states are."""
+    actors = candidate.sentence.actors
+    countries = {code for actor in actors if actor.is_bare_country for code in actor.countries}
+    return len(countries) > 1 or any(actor.body or actor.plural or actor.adjective for actor in actors)
