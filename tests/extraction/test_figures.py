@@ -67,9 +67,75 @@ GROWTH = rows(
 
 
 @pytest.mark.parametrize(("language", "text", "change"), GROWTH)
-def test_growth_is_a_change_and_no_value(language, text, change):
+def test_growth_alone_is_a_figure_of_its_own(language, text, change):
     (figure,) = findings(language, TALKS[language] + text, "figure")
-    assert (figure.measure, figure.value, figure.change) == ("trade turnover", None, change)
+    assert (figure.measure, figure.value, figure.change) == ("growth", change, change)
+
+
+PERIODS = rows(
+    ru=[
+        ("За девять месяцев товарооборот составил 90 млн долларов.", "2024-01/2024-09"),
+        ("В первом полугодии прошлого года экспорт составил 90 млн долларов.", "2023-01/2023-06"),
+        ("Решено открыть центр в 2030 году, а товарооборот достиг 90 млн долларов.", None),
+        ("На встрече 3 мая 2024 года отмечено, что товарооборот достиг 90 млн долларов.", None),
+    ],
+    en=[
+        ("In nine months trade turnover amounted to $90 million.", "2024-01/2024-09"),
+        ("In the first half of last year exports amounted to $90 million.", "2023-01/2023-06"),
+        ("In January-August trade turnover amounted to $90 million.", "2024-01/2024-08"),
+    ],
+    kk=[("Биылғы тоғыз айда тауар айналымы 90 млн доллар болды.", "2024-01/2024-09")],
+    tk=[("Dokuz aýda haryt dolanyşygy 90 million dollara ýetdi.", "2024-01/2024-09")],
+)
+
+
+@pytest.mark.parametrize(("language", "text", "period"), PERIODS)
+def test_months_without_a_year_are_of_the_page_and_days_are_no_period(language, text, period):
+    (figure,) = findings(language, TALKS[language] + text, "figure", "2024-11-01")
+    assert (figure.value, figure.period) == (90_000_000, period)
+
+
+WRITTEN = rows(
+    ru=[
+        ("Товарооборот превысил полмиллиарда долларов.", 500_000_000),
+        ("Товарооборот превысил миллиард долларов.", 1_000_000_000),
+    ],
+    en=[("Trade turnover reached USD 1.2bn.", 1_200_000_000), ("Trade turnover was €45m.", 45_000_000)],
+    kk=[("Тауар айналымы миллиард доллардан асты.", 1_000_000_000)],
+    tk=[("Haryt dolanyşygy milliard dollardan geçdi.", 1_000_000_000)],
+)
+
+
+@pytest.mark.parametrize(("language", "text", "value"), WRITTEN)
+def test_numbers_in_all_styles(language, text, value):
+    (figure,) = findings(language, TALKS[language] + text, "figure")
+    assert figure.value == value
+
+
+NO_VALUE = rows(
+    ru=["Более 90% инвестиций идёт в сырьевой сектор.", "Товарооборот составлял $5-6 млрд в год."],
+    en=["The number of joint ventures has increased 15 times.", "Joint projects worth $14 billion are under way."],
+)
+
+
+@pytest.mark.parametrize(("language", "text"), NO_VALUE)
+def test_shares_ranges_multiples_and_money_of_projects_are_no_values(language, text):
+    assert [f.value for f in findings(language, TALKS[language] + text, "figure")] == []
+
+
+BOTH_SIDES = rows(
+    ru=["Казахстан вывез товаров на 114,5 млн долларов, Туркменистан – на 63,7 млн."],
+    tk=["Gazagystan 114,5 million, Türkmenistan 63,7 million dollarlyk haryt eksport etdi."],
+)
+
+
+@pytest.mark.parametrize(("language", "text"), BOTH_SIDES)
+def test_each_side_has_its_exports(language, text):
+    figures = findings(language, TALKS[language] + text, "figure")
+    assert sorted((f.measure, f.value, f.unit) for f in figures) == [
+        ("export", 63_700_000, "USD"),
+        ("export", 114_500_000, "USD"),
+    ]
 
 
 TARGETS = rows(
@@ -86,6 +152,18 @@ TARGETS = rows(
         "Taraplar haryt dolanyşygyny 1 milliard dollara ýetirmegi maksat edinýärler.",
     ],
 )
+
+
+RISES = rows(
+    ru=["Президенты намерены увеличить товарооборот с нынешних 7 млрд долларов до 35 миллиардов."],
+    en=["The presidents intend to increase trade from $7 billion to $35 billion."],
+)
+
+
+@pytest.mark.parametrize(("language", "text"), RISES)
+def test_the_target_is_what_it_is_to_rise_to(language, text):
+    figures = findings(language, TALKS[language] + text, "figure")
+    assert ("target", 35_000_000_000, "USD") in [(f.measure, f.value, f.unit) for f in figures]
 
 
 @pytest.mark.parametrize(("language", "text"), TARGETS)

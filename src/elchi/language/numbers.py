@@ -7,6 +7,8 @@ from elchi.language.tables import Numbers
 
 FIGURE = r"(?P<figure>\d{1,3}(?:[ \u00a0]\d{3})+(?:[.,]\d+)?|\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?)"
 
+RANGE = r"(?P<range>\d+(?:[.,]\d+)?[–-](?=\d+(?:[.,]\d+)?[ \u00a0][^\W\d_]))"
+
 
 class Quantity(NamedTuple):
     """A number in a text: its span, its value in whole units and its unit (ISO 4217, "%", "t" …) or None."""
@@ -26,6 +28,9 @@ class NumberFinder:
         ]
         self.units = [(re.compile(rf"(?:{row.pattern})\Z", re.IGNORECASE), row.unit) for row in numbers.unit]
         self.words = numbers.words
+        self.singles = [
+            (re.compile(rf"(?:{pattern})\Z", re.IGNORECASE), size) for pattern, size in numbers.single.items()
+        ]
         self.about = numbers.about
         self.decimal = numbers.decimal
         self.ordinals = {row.word: row.value for row in numbers.ordinal}
@@ -37,25 +42,35 @@ class NumberFinder:
         words = "|".join(sorted(map(re.escape, numbers.words), key=len, reverse=True)) or r"(?!)"
         after = "|".join(row.pattern for row in numbers.unit if not row.before)
         before = "|".join(row.pattern for row in numbers.unit if row.before) or r"(?!)"
+        single = "|".join(numbers.single) or r"(?!)"
         return (
-            rf"(?:(?P<before>{before})[ \u00a0]?)?(?<![\w.,])"
-            rf"(?:{FIGURE}|(?P<word>{words})(?=[ \u00a0](?:{magnitude})))"
+            rf"(?:(?P<before>{before})[ \u00a0]?)?(?<![\w.,]){RANGE}?"
+            rf"(?:{FIGURE}|(?P<word>{words})(?=[ \u00a0](?:{magnitude}))"
+            rf"|(?P<single>{single})(?=[ \u00a0](?:{after})))"
             rf"(?:[ \u00a0-]?(?P<magnitude>{magnitude})(?![^\W\d_]))?"
             rf"(?:[ \u00a0-]?(?P<after>{after})(?![^\W\d_]))?"
         )
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> list[Quantity]:
-        """Every number between two offsets, with its unit when one stands beside it."""
+        """Every number between two offsets, with its unit when one stands beside it; a range is no number."""
         found = self.quantity.finditer(text, start, len(text) if end is None else end)
-        return [self._read(match) for match in found]
+        return [self._read(match) for match in found if not match["range"]]
 
     def _read(self, match: re.Match[str]) -> Quantity:
-        value = number(match["figure"], self.decimal) if match["figure"] else self.words[match["word"].lower()]
+        value = self._value(match)
         if match["magnitude"]:
             value *= next(size for pattern, size in self.magnitudes if pattern.match(match["magnitude"]))
         words = match["after"] or match["before"]
         unit = next((unit for pattern, unit in self.units if pattern.match(words)), None) if words else None
         return Quantity(match.start(), match.end(), round(value, 6), unit)
+
+    def _value(self, match: re.Match[str]) -> float:
+        """The number before its magnitude; a magnitude of its own ("a billion dollars") is one."""
+        if match["figure"]:
+            return number(match["figure"], self.decimal)
+        if match["word"]:
+            return self.words[match["word"].lower()]
+        return next(size for pattern, size in self.singles if pattern.match(match["single"]))
 
     def ordinal(self, word: str) -> int | None:
         """The value of an ordinal: "12-е", "12th", "двенадцатое" in its base form; None when it is none."""

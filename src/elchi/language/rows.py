@@ -179,6 +179,16 @@ class ChangeRow(Row, frozen=True, kw_only=True):
     sign: Literal[1, -1]
 
 
+class PointerRow(Row, frozen=True, kw_only=True):
+    """Words that mean the measure of the sentence before: "the figure", «показатель», "ol"."""
+
+
+class PeriodRow(Row, frozen=True, kw_only=True):
+    """Months of a year that is told elsewhere or is the page's: "nine months" is the span "01/09"."""
+
+    span: str
+
+
 class MechanismRow(Row, frozen=True, kw_only=True):
     """A standing body of two countries."""
 

@@ -31,6 +31,8 @@ from elchi.language.rows import (
     NameRow,
     OfficeRow,
     OrdinalRow,
+    PeriodRow,
+    PointerRow,
     RegionRow,
     RelativeRow,
     SectorRow,
@@ -123,7 +125,8 @@ class Numbers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """numbers.toml: magnitudes, currencies and units, ordinals as words and as suffixes of figures.
 
     `words` are cardinal numbers as words ("bir" is 1, "half a" is 0.5); `about` words stand between a number and what
-    is counted ("30-дан астам құжат"); `decimal` is the language's decimal mark.
+    is counted ("30-дан астам құжат"); `single` are magnitudes that stand for a number before a currency («миллиард
+    долларов»); `decimal` is the language's decimal mark.
     """
 
     magnitude: list[MagnitudeRow]
@@ -132,6 +135,7 @@ class Numbers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     ordinal_suffix: str
     words: dict[str, float] = {}
     about: list[str] = []
+    single: dict[str, float] = {}
     decimal: str = ","
 
 
@@ -171,7 +175,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     For promises: behind a comma, one of the words of `speaking` near by tells who reported it ("…, the ministry
     said"); a word of `citing` before a comma ends the name of a source ("… айтуынша,"); an action that begins with
     one of the `circumstances` and has no verb is a time or place («договорились на встрече»); a promise told with
-    "that" has one of the words `ahead`, where there are any; `sides` are the word for a side ("тарапы").
+    "that" has one of the words `ahead`, where there are any; `sides` are the word for a side ("тарапы"). One
+    of the `goals` stands before a number that is to be reached («до», "to").
     """
 
     function: list[FunctionRow]
@@ -202,6 +207,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     citing: list[str] = []
     circumstances: list[str] = []
     ahead: list[str] = []
+    goals: list[str] = []
     sides: list[str] = []
 
 
@@ -227,10 +233,12 @@ class Sectors(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 class Figures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """figures.toml: measures and words of change."""
+    """figures.toml: measures, words of change, words that mean the measure told before, months without a year."""
 
     measure: list[MeasureRow]
     change: list[ChangeRow]
+    pointer: list[PointerRow] = []
+    period: list[PeriodRow] = []
 
 
 class Mechanisms(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
