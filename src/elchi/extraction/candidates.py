@@ -10,7 +10,7 @@ from elchi.extraction.legs import Telling, tellings
 from elchi.extraction.nearness import apart
 from elchi.extraction.numbering import number_of
 from elchi.extraction.places import place_of
-from elchi.extraction.roles import countries_of, parties_around, takes_part
+from elchi.extraction.roles import are_people, countries_of, parties_around, takes_part
 from elchi.extraction.sentence import Sentence
 from elchi.extraction.times import told_in
 from elchi.extraction.timing import clause, is_ahead, status_of, whens_of
@@ -138,6 +138,8 @@ def _of_trigger(
     analysis: Analysis, sentence: Sentence, hit: Hit, taken: Sequence[tuple[int, int]], told: str | None
 ) -> Iterator[Candidate]:
     parties = list(parties_around(analysis, sentence, hit))
+    if hit.entry.row.personal and not are_people(sentence, hit.entry.row.type, parties):
+        return
     for telling in tellings(sentence, hit, parties, taken, told):
         yield _candidate(sentence, hit, telling)
 

@@ -23,7 +23,7 @@ def with_context(analysis: Analysis, found: Sequence[Candidate]) -> list[Candida
     """Candidates with their missing side filled in; what was filled in makes them `inferred`."""
     full: list[Candidate] = []
     for one in found:
-        candidate = with_sequel(one, full)
+        candidate = with_sequel(_at_place(one, full), full)
         if candidate:
             full.append(_with_people(analysis, _completed(_called_off(candidate, full), full, analysis.pair)))
     return full
@@ -39,12 +39,27 @@ def _called_off(candidate: Candidate, before: Sequence[Candidate]) -> Candidate:
     return replace(candidate, mode=candidate.mode or held.mode, countries=held.countries, confidence="inferred")
 
 
+def _at_place(candidate: Candidate, before: Sequence[Candidate]) -> Candidate:
+    """The visit with the place that "there" or "here" means: where the last event with a place was."""
+    told = [hit.entry.row.stands_for for hit in candidate.sentence.table("anaphor")]
+    if candidate.type != "visit" or candidate.place or "place" not in told:
+        return candidate
+    place = next((one.place for one in reversed(before) if one.place and one.place.country), None)
+    if place is None or place.country is None:
+        return candidate
+    senders = [one.country for one in candidate.participants if one.role == "visitor" and one.country]
+    return replace(candidate, place=place, countries=list(dict.fromkeys([*senders, place.country])))
+
+
 def _completed(candidate: Candidate, before: Sequence[Candidate], pair: Sequence[str]) -> Candidate:
     if candidate.type not in COMPLETED or len(candidate.countries) > 1:
         return candidate
     around = list(dict.fromkeys([*candidate.countries, *candidate.sentence.countries()]))
     if len(around) == 2:
         return replace(candidate, countries=around)
+    beside = next((c for c in reversed(before) if c.sentence is candidate.sentence and len(c.countries) > 1), None)
+    if beside is not None and set(candidate.countries) <= set(beside.countries):
+        return replace(candidate, countries=beside.countries, confidence=beside.confidence)
     if candidate.status == "background":
         return _paired(candidate, pair)
     focus = next((c for c in reversed(before) if len(c.countries) > 1 and c.status != "background"), None)

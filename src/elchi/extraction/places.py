@@ -57,7 +57,7 @@ def _in_place(sentence: Sentence, spot: Hit, hit: Hit) -> bool:
     if _is_of_official(sentence, spot):
         return False
     functions = functions_of(sentence, Actor(first=spot.first, last=spot.last), hit.first)
-    goal = hit.entry.row.type == "visit" and spot.first >= hit.last
+    goal = hit.entry.row.type == "visit" and spot.last >= hit.last
     told: list[Function] = [f for f in functions if f in ("place", "of", "to", "subject") or (goal and f == "object")]
     if hit.entry.row.follows and hit.entry.row.type == "visit":
         return told[:1] in (["place"], ["object"], ["subject"])

@@ -66,10 +66,10 @@ def _without_others(
         if other is not hit and other.entry.row.type in CONTACTS and not other.entry.row.anaphor
     ]
     partners = [pair for pair in pairs if PARTNER.intersection(pair[1]) and "subject" not in pair[1]]
-    foreign = [actor for actor, _ in partners if any(other.first in between(hit, actor) for other in others)]
+    foreign = {id(actor) for actor, _ in partners if any(other.first in between(hit, actor) for other in others)}
     if len(foreign) == len(partners):
         return list(pairs)
-    return [pair for pair in pairs if pair[0] not in foreign]
+    return [pair for pair in pairs if id(pair[0]) not in foreign]
 
 
 def _told_of(pairs: Sequence[tuple[Actor, list[Function]]], hit: Hit) -> list[tuple[Actor, list[Function]]]:
@@ -185,3 +185,12 @@ def trips(
     matched = len(visitors) == len(whens) == len(countries) and len(visitors) > 1
     unnamed = [Party(None, party.countries) for party in parties]
     return [([visitor, *unnamed], when) for visitor, when in zip(visitors, whens, strict=True)] if matched else []
+
+
+def are_people(sentence: Sentence, kind: EventType, parties: Sequence[Party]) -> bool:
+    """Whether an official travels, and not to a summit, or officials of two sides see each other."""
+    people = [party.person for party in parties if party.person]
+    if kind == "visit":
+        summit = any(hit.entry.row.type == "summit" for hit in sentence.table("trigger"))
+        return not summit and any(one.role == "visitor" for one in people)
+    return len({one.country for one in people}) > 1

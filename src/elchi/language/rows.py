@@ -71,6 +71,7 @@ class TriggerRow(Row, frozen=True, kw_only=True):
     unless the page's participants are known.
     `follows` words carry on an event of one of these types that was told before ("the next round", "the previous
     one"), `step` sessions later; of a visit they tell the next country.
+    `personal` words are too common to tell of an event unless people are who does it ("was in Baku", "to see").
     """
 
     type: EventType
@@ -82,6 +83,7 @@ class TriggerRow(Row, frozen=True, kw_only=True):
     follows: list[EventType] = []
     step: Literal[-1, 1] = 1
     participle: bool = False
+    personal: bool = False
 
 
 class ModeRow(Row, frozen=True, kw_only=True):
@@ -104,9 +106,12 @@ class CueRow(Row, frozen=True, kw_only=True):
 
 
 class AnaphorRow(Row, frozen=True, kw_only=True):
-    """Words that stand for people or countries named before: "стороны", "министры", "его коллега", "он", "гость"."""
+    """Words that stand for people or countries named before: "стороны", "министры", "его коллега", "он", "гость".
 
-    stands_for: Literal["parties", "participants", "counterpart", "person", "guest"]
+    `place` words stand for where the event told before was ("туда", "there").
+    """
+
+    stands_for: Literal["parties", "participants", "counterpart", "person", "guest", "place"]
 
 
 class RegionRow(Row, frozen=True, kw_only=True):
