@@ -2,25 +2,24 @@
 
 from collections.abc import Sequence
 
+from elchi.extraction.acts import DONE, Under, act_on, standing_under, status_of
 from elchi.extraction.analysis import Analysis
 from elchi.extraction.counting import number_around, number_before
 from elchi.extraction.documents import Title, titles_in
 from elchi.extraction.identity import finding_id
-from elchi.extraction.nearness import apart
-from elchi.extraction.same_document import merged
+from elchi.extraction.same_document import Naming, merged
 from elchi.extraction.sentence import Sentence
 from elchi.extraction.signatories import parties_of
-from elchi.extraction.timing import clause, ends_at, whens_of
-from elchi.language import Hit
+from elchi.extraction.timing import ends_at, whens_of
+from elchi.language import Hit, fold
 from elchi.language.rows import AgreementRow
 from elchi.records import AgreementFound, EventFound
-from elchi.records.vocabulary import AgreementStatus, Level
+from elchi.records.vocabulary import Level
 
 Titles = dict[int, list[Title]]
-DONE: frozenset[AgreementStatus] = frozenset({"signed", "initialled", "ratified", "in-force"})
 SHORTEST_COMPLEMENT = 2
+SHORTEST_SUBJECT = 4
 BESIDE = 4
-BULLETS = frozenset("-–—•*·")
 
 
 def documents_of(analysis: Analysis) -> Titles:
@@ -30,30 +29,22 @@ def documents_of(analysis: Analysis) -> Titles:
 
 def agreements_in(analysis: Analysis, titles: Titles, events: Sequence[EventFound]) -> list[AgreementFound]:
     """The agreements of an article; the same document named twice is one finding with both quotes."""
-    found: list[AgreementFound] = []
-    heading: Hit | None = None
-    for sentence in analysis.sentences:
-        heading = _heading(sentence, heading)
+    found: list[Naming] = []
+    for sentence, under in zip(analysis.sentences, standing_under(analysis.sentences), strict=True):
         for title in titles[sentence.index]:
-            agreement = _finding(analysis, events, sentence, title, heading)
+            agreement = _finding(analysis, events, sentence, title, under)
             if agreement:
-                found.append(agreement)
+                place = sentence.index if under.list is None else under.list
+                found.append(Naming(agreement, frozenset({place}), bare=_complement(title) == 0))
     return merged(found, head_last=analysis.language.grammar.verb_last)
 
 
-def _heading(sentence: Sentence, before: Hit | None) -> Hit | None:
-    """The act that a list stands under: "The following documents were signed:" and the items behind it."""
-    if sentence.tokens[-1].text == ":":
-        return next(iter(sentence.table("act")), None)
-    return before if sentence.tokens[0].text in BULLETS or sentence.tokens[0].text.isdigit() else None
-
-
 def _finding(
-    analysis: Analysis, events: Sequence[EventFound], sentence: Sentence, title: Title, heading: Hit | None
+    analysis: Analysis, events: Sequence[EventFound], sentence: Sentence, title: Title, under: Under
 ) -> AgreementFound | None:
     row: AgreementRow = title.hit.entry.row
     act = act_on(sentence, title)
-    done = act or heading
+    done = act or under.act
     count = number_around(sentence, title) if row.type == "package" else number_before(sentence, title)
     parties = parties_of(analysis, events, sentence, title)
     if not (
@@ -99,7 +90,21 @@ def _stands(sentence: Sentence, title: Title, done: Hit | None) -> bool:
     complement = _complement(title)
     names_one = done is not None or begins is not None or is_proper(sentence, title)
     concluded = done is not None and done.entry.row.status in DONE
-    return names_one and (complement >= SHORTEST_COMPLEMENT or begins is not None or concluded)
+    return (
+        not _are_many(sentence, title)
+        and names_one
+        and (complement >= SHORTEST_COMPLEMENT or begins is not None or concluded)
+    )
+
+
+def _are_many(sentence: Sentence, title: Title) -> bool:
+    """Whether a plural without a subject names none: "agreements between Kazakhstan and Serbia were signed"."""
+    head = title.hit.last if sentence.language.grammar.verb_last else title.hit.first + 1
+    if not sentence.language.morphology.is_plural(fold(sentence.tokens[head - 1].text)):
+        return False
+    apart = {i for actor in sentence.actors for i in range(actor.first, actor.last + 1)}
+    words = (sentence.tokens[i].text for i in range(title.first, title.last) if i not in apart and i != head - 1)
+    return not any(len(word) >= SHORTEST_SUBJECT and word.isalpha() for word in words)
 
 
 def is_proper(sentence: Sentence, title: Title) -> bool:
@@ -114,28 +119,6 @@ def is_proper(sentence: Sentence, title: Title) -> bool:
         or len(sentence.countries(title.first, title.last)) > 1
         or sentence.article.text[start - 1 : start] in ("«", "“", '"')
     )
-
-
-def status_of(sentence: Sentence, title: Title, done: Hit | None) -> AgreementStatus:
-    """What was done to the document; a signing that is denied or called off leaves it planned."""
-    status: AgreementStatus = done.entry.row.status if done else "mentioned"
-    first, last = clause(sentence, title.hit)
-    cues = {cue.entry.row.status for cue in sentence.table("cue") if first <= cue.first < last}
-    return "planned" if status in DONE and cues & {"denied", "cancelled"} else status
-
-
-def act_on(sentence: Sentence, title: Title) -> Hit | None:
-    """What is done to the document: the nearest act of the title's clause, outside the title."""
-    first, last = clause(sentence, title.hit)
-    acts = [a for a in sentence.table("act") if first <= a.first < last and not title.first <= a.first < title.last]
-    listed = [] if acts else _before_colon(sentence, title)
-    return min(acts or listed, key=lambda act: apart(act, title), default=None)
-
-
-def _before_colon(sentence: Sentence, title: Title) -> list[Hit]:
-    """The acts of the words before a colon, of which the title is an item: "Signed were: a memorandum, a plan …"."""
-    colon = next((i for i in range(title.first - 1, -1, -1) if sentence.tokens[i].text == ":"), 0)
-    return [act for act in sentence.table("act") if act.last <= colon]
 
 
 def validity(sentence: Sentence, title: Title) -> tuple[str | None, str | None]:

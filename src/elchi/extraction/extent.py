@@ -23,7 +23,7 @@ def forward(sentence: Sentence, hit: Hit) -> int:
     """The token behind the title of a type word that its title follows."""
     stop = min(len(sentence.tokens), hit.last + LONGEST_TITLE)
     last = next((i for i in range(hit.last, stop) if _ends_title(sentence, i, hit)), stop)
-    return _without_tail(sentence, hit.last, last)
+    return _without_tail(sentence, hit.first + 1, last)
 
 
 def backward(sentence: Sentence, hit: Hit) -> int:
@@ -36,14 +36,15 @@ def backward(sentence: Sentence, hit: Hit) -> int:
 
 
 def _as_tagged(sentence: Sentence, hit: Hit, first: int) -> int:
-    """The title's beginning as the tagger saw it, unless parties would be cut off."""
+    """The title's beginning as the tagger saw it, unless parties, a date or a field would be cut off."""
     starts = [start for start, last in sentence.marked(DOCUMENT) if first < start <= hit.first and hit.last <= last]
     if not starts:
         return first
     cut = [(a, functions) for a, functions in with_functions(sentence, hit.first) if first <= a.first]
     parties = any(a.last <= starts[0] and {"between", "with"} & set(functions) for a, functions in cut)
     dated = any(sentence.in_date(token.start) for token in sentence.tokens[first : starts[0]])
-    return first if parties or dated else starts[0]
+    fields = [field.first for field in sentence.table("sector") if first <= field.first < starts[0]]
+    return first if parties or dated else min([starts[0], *fields])
 
 
 def _ends_title(sentence: Sentence, index: int, hit: Hit) -> bool:
@@ -54,13 +55,28 @@ def _ends_title(sentence: Sentence, index: int, hit: Hit) -> bool:
         return True
     if sentence.language.morphology.is_verb(token.text.lower()) or _is_of_the_signing(sentence, index):
         return True
+    if _is_behind_term(sentence, index, hit) and token.text.lower() not in sentence.language.complements:
+        return True
     if any(h.first == index and h.entry.table in ("act", "cue") for h in sentence.hits):
-        return True
-    if token.text.lower() in sentence.language.conjunctions and _document_follows(sentence, index):
-        return True
-    return any(
-        h.first == index and h.entry.table == "type" and token.is_capitalised for h in sentence.hits if h is not hit
-    )
+        return not _is_complement(sentence, index)
+    joins = token.text.lower() in sentence.language.conjunctions and not _is_complement(sentence, index)
+    return joins and _document_follows(sentence, index)
+
+
+def _is_behind_term(sentence: Sentence, index: int, hit: Hit) -> bool:
+    """Whether an interval of years ends right before this token: "for 2023-2024 | is crucial"."""
+    if index <= hit.last:
+        return False
+    start, end = sentence.tokens[index - 1].start, sentence.tokens[index - 1].end
+    return any(d.start <= start < d.end <= end and "/" in (d.when.edtf or "") for d in sentence.dates)
+
+
+def _is_complement(sentence: Sentence, index: int) -> bool:
+    """Whether the word is what the title is about: "on the exchange of information", «об обмене»."""
+    before = [token.text.lower() for token in sentence.tokens[:index][-2:]]
+    if before and before[-1] in sentence.language.grammar.articles:
+        before.pop()
+    return bool(before) and before[-1] in sentence.language.complements
 
 
 def _document_follows(sentence: Sentence, index: int) -> bool:
@@ -134,6 +150,8 @@ def _parts_documents(sentence: Sentence, index: int) -> bool:
 def _is_of_the_signing(sentence: Sentence, index: int) -> bool:
     """Whether a day stands here that is not the document's own ("от 5 июля 2001 года", «5 шілдедегі»)."""
     token = sentence.tokens[index]
+    if not sentence.language.grammar.verb_last and any(day.match(token.text) for day in sentence.language.weekdays):
+        return True
     return any(
         date.start <= token.start < date.end and _is_day(date) and not is_of_document(sentence, date)
         for date in sentence.dates

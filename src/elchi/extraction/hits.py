@@ -29,6 +29,7 @@ EXCLUSIVE = {
     "trigger": "trigger",
     "organisation": "organisation",
     "type": "type",
+    "other": "type",
     "verb": "verb",
     "sector": "sector",
     "measure": "measure",

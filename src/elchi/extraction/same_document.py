@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import msgspec
 
@@ -15,28 +16,43 @@ FILLED = ("level", "valid_from", "valid_to", "signed_on", "count")
 BEGINNING = 5
 
 
-def merged(found: Sequence[AgreementFound], head_last: bool) -> list[AgreementFound]:
+@dataclass(slots=True, frozen=True)
+class Naming:
+    """A document where the article names it: in which lists or sentences, and whether by its type word alone."""
+
+    document: AgreementFound
+    places: frozenset[int]
+    bare: bool
+
+
+def merged(found: Sequence[Naming], head_last: bool) -> list[AgreementFound]:
     """The documents of an article, each once; `head_last` where the type word ends the title."""
-    documents: list[AgreementFound] = []
+    kept: list[Naming] = []
     for one in found:
-        home = next((i for i in range(len(documents) - 1, -1, -1) if _same(documents[i], one, head_last)), None)
+        home = next((i for i in range(len(kept) - 1, -1, -1) if _same(kept[i], one, head_last)), None)
         if home is None:
-            documents.append(one)
+            kept.append(one)
         else:
-            documents[home] = _joined(documents[home], one)
-    return documents
+            known = kept[home]
+            document = _joined(known.document, one.document)
+            kept[home] = Naming(document, known.places | one.places, known.bare and one.bare)
+    return [naming.document for naming in kept]
 
 
-def _same(one: AgreementFound, other: AgreementFound, head_last: bool) -> bool:
+def _same(known: Naming, naming: Naming, head_last: bool) -> bool:
+    """Whether two namings are of one document; the items of one list, if named in full, are different ones."""
+    one, other = known.document, naming.document
     if one.type != other.type or set(one.parties) != set(other.parties) or one.count != other.count:
         return False
     if not (_agree(one.signed_on, other.signed_on) and _agree(one.valid_from, other.valid_from)):
         return False
-    if one.count or 1 in (len(one.title.split()), len(other.title.split())):
+    if one.count or known.bare or naming.bare:
         return True
     mine, theirs = _content(one, head_last), _content(other, head_last)
+    if mine == theirs or known.places & naming.places:
+        return mine == theirs
     shared = len(mine & theirs)
-    return mine == theirs or (shared > 1 and (mine <= theirs or theirs <= mine or 2 * shared > len(mine | theirs)))
+    return shared > 1 and (mine <= theirs or theirs <= mine or 2 * shared > len(mine | theirs))
 
 
 def _agree(one: str | None, other: str | None) -> bool:

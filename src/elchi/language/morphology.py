@@ -51,6 +51,9 @@ class Morphology(Protocol):
     def is_infinitive(self, word: str, /) -> bool:
         """True when the word names an action that is to be done: «открыть», "open", "ашуға", "açmagy"."""
 
+    def is_plural(self, word: str, /) -> bool:
+        """True for a noun that can be no singular."""
+
 
 class Russian:
     """Russian by pymorphy3: lemmas and cases of every reading of a word."""
@@ -104,6 +107,10 @@ class Russian:
         """True for infinitives in the likeliest reading."""
         return bool(self.parse(word)[0].tag.POS == "INFN")
 
+    def is_plural(self, word: str) -> bool:
+        """True when every likely reading is plural: «соглашений», but not «соглашения»."""
+        return {str(p.tag.number) for p in self.parse(word) if p.score >= UNLIKELY} == {"plur"}
+
     def stem(self, word: str) -> str:
         """The lemma of the likeliest reading."""
         likeliest = str(self.parse(word)[0].normal_form) if RUSSIAN_LETTER.search(word) else word
@@ -153,6 +160,10 @@ class English:
         """True for the verbs of the table, which are hardly ever nouns."""
         return word in self.infinitives
 
+    def is_plural(self, word: str) -> bool:
+        """True for an ending in -s that is not -ss."""
+        return word.endswith("s") and not word.endswith("ss")
+
     def stem(self, word: str) -> str:
         """The shortest base form."""
         return min(self.forms(word), key=lambda form: (len(form), form))
@@ -191,6 +202,10 @@ class Agglutinative:
     def is_infinitive(self, word: str) -> bool:
         """True for the endings of verbal nouns."""
         return word.endswith(self.infinitives)
+
+    def is_plural(self, word: str) -> bool:
+        """True when the plural's suffix can be taken off."""
+        return self.chain.has(word, "plural")
 
     def stem(self, word: str) -> str:
         """The shortest legal stem."""

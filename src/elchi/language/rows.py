@@ -144,6 +144,14 @@ class ActRow(Row, frozen=True, kw_only=True):
     status: AgreementStatus
 
 
+class ListingRow(Row, frozen=True, kw_only=True):
+    """Words by which a sentence goes on about documents told before: "among them", "в их числе"."""
+
+
+class OtherRow(Row, frozen=True, kw_only=True):
+    """Words that hold a type word but name no document between states: "программа визита"."""
+
+
 class LevelRow(Row, frozen=True, kw_only=True):
     """Words in a title that tell who concluded it: "межправительственное" is government."""
 

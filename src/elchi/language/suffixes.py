@@ -86,19 +86,29 @@ class SuffixChain:
         case = next((row.case for row in self.by_form.get(tail, ()) if row.case), None)
         return (head, case) if case else None
 
+    def has(self, word: str, slot: str) -> bool:
+        """Whether one of the suffixes that may be taken off fills this slot."""
+        return word not in self.whole and any(row.slot == slot for _, _, row in self._taken(word, None, None, 0))
+
     def _strips(
         self, word: str, before: SuffixRow | None, outer: str | None, depth: int
     ) -> Iterator[tuple[str, str | None]]:
         """What may be left of the word, deepest strip last, each with the case that its suffixes mark."""
+        return ((stem, case) for stem, case, _ in self._taken(word, before, outer, depth))
+
+    def _taken(
+        self, word: str, before: SuffixRow | None, outer: str | None, depth: int
+    ) -> Iterator[tuple[str, str | None, SuffixRow]]:
+        """The same with the suffix taken off last."""
         if depth == DEEPEST:
             return
         for size in range(1, min(self.longest, len(word) - self.shortest) + 1):
             for row in self.by_form.get(word[-size:], ()):
                 if (before is None or row.slot in before.after) and self._fits(word[:-size], word[-size]):
                     stem, case = word[:-size], outer or row.case
-                    deeper = list(self._strips(stem, row, case, depth + 1))
+                    deeper = list(self._taken(stem, row, case, depth + 1))
                     if STEM in row.after or deeper:
-                        yield stem, case
+                        yield stem, case, row
                     yield from deeper
 
     def _fits(self, stem: str, first: str) -> bool:

@@ -24,6 +24,7 @@ from elchi.language.rows import (
     FunctionRow,
     HomonymRow,
     LevelRow,
+    ListingRow,
     MagnitudeRow,
     MeasureRow,
     MechanismRow,
@@ -31,6 +32,7 @@ from elchi.language.rows import (
     NameRow,
     OfficeRow,
     OrdinalRow,
+    OtherRow,
     PeriodRow,
     PointerRow,
     RegionRow,
@@ -212,11 +214,13 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 class Agreements(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """agreements.toml: types, acts and levels."""
+    """agreements.toml: types, acts and levels, words that go on about documents, and words that are none."""
 
     type: list[AgreementRow]
     act: list[ActRow]
     level: list[LevelRow]
+    listing: list[ListingRow]
+    other: list[OtherRow]
 
 
 class Commitments(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
