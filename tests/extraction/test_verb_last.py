@@ -79,3 +79,25 @@ def test_three_countries_in_one_adjective() -> None:
     text = "Türkmenistan-Türkiýe-Azerbaýjan döwlet Baştutanlarynyň birinji sammiti Awazada geçirildi."
     (summit,) = events("tk", text, published="2022-12-14")
     assert sorted(summit.countries) == ["AZ", "TM", "TR"]
+
+
+def test_latin_letters_in_a_kazakh_word_hide_nothing() -> None:
+    text = "Қазақстан Президентi Нұрсұлтан Назарбаев 12 сәуiрде Ресей Президентi Владимир Путинмен кездестi."
+    (event,) = events("kk", text, published="2013-04-14")
+    assert (event.countries, event.when.edtf) == (["KZ", "RU"], "2013-04-12")
+    assert event.quotes[0].text == text
+
+
+def test_an_interview_is_no_meeting() -> None:
+    text = "Елші журналистермен кездесуде Қазақстан мен Түркия Президенттерінің пікірлері туралы айтты."
+    assert [event.type for event in events("kk", text, published="2024-06-10")] == []
+    assert events("tk", "Gazagystanyň Baştutany bu barada Aşgabatda metbugat duşuşygynda aýtdy.") == []
+
+
+def test_several_on_the_telephone_are_several_calls() -> None:
+    text = (
+        "Prezident Serdar Berdimuhamedow Gyrgyz Respublikasynyň Prezidenti Sadyr Žaparow, Gazagystanyň Prezidenti "
+        "Kasym-Žomart Tokaýew bilen telefon arkaly birnäçe söhbetdeşlik geçirdi."
+    )
+    calls = events("tk", text, published="2024-06-10")
+    assert [(call.type, sorted(call.countries)) for call in calls] == [("call", ["KG", "TM"]), ("call", ["KZ", "TM"])]

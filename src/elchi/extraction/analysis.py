@@ -14,6 +14,7 @@ from elchi.extraction.reference import refer
 from elchi.extraction.sentence import Actor, Sentence
 from elchi.language import Hit, Language, Span, Token, fold, load
 from elchi.language.dates import DateMatch
+from elchi.language.lookalikes import legible
 from elchi.records import Article
 
 PAIR_WEIGHT_TITLE = 3
@@ -124,9 +125,10 @@ def _names_more(sentence: Sentence, surnames: frozenset[str]) -> bool:
 
 
 def _sentences(article: Article, language: Language) -> Iterable[Sentence]:
-    dates = language.dates(article.text)
-    for index, span in enumerate(language.sentences(article.text)):
-        tokens = language.tokens(article.text, span)
+    text = legible(article.text)
+    dates = language.dates(text)
+    for index, span in enumerate(language.sentences(text)):
+        tokens = language.tokens(text, span)
         if not tokens:
             continue
         seen = [hit for hit in language.hits(tokens) if not _is_other_word(language, tokens, hit)]

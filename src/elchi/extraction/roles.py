@@ -73,8 +73,8 @@ def _without_others(
 
 
 def _told_of(pairs: Sequence[tuple[Actor, list[Function]]], hit: Hit) -> list[tuple[Actor, list[Function]]]:
-    """The actors before a participle, and behind it the first official with those joined to him."""
-    behind = [pair for pair in pairs if pair[0].first >= hit.last and pair[0].is_official]
+    """The actors before a participle, and behind it the first with those joined to him."""
+    behind = [pair for pair in pairs if pair[0].first >= hit.last]
     first = [pair for index, pair in enumerate(behind) if all(actor.joined for actor, _ in behind[1 : index + 1])]
     return [*(pair for pair in pairs if pair[0].first < hit.last), *first]
 
@@ -143,7 +143,7 @@ def one_by_one(sentence: Sentence, hit: Hit, parties: Sequence[Party]) -> list[l
     people = [party for party in parties if party.person and party.person.country]
     others = list(dict.fromkeys(one.country for one, _, _ in people[1:] if one))
     several = len(set(others) - {_country(people[:1])}) > 1
-    if hit.entry.row.type not in ("meeting", "talks") or not several or _as_one(sentence):
+    if hit.entry.row.type not in ("meeting", "talks", "call") or not several or _as_one(sentence):
         return []
     return [[people[0], *(p for p in people[1:] if _country([p]) == country)] for country in others]
 
