@@ -129,3 +129,36 @@ def test_what_was_put_off_is_of_those_who_held_it_at_last() -> None:
     assert [(e.type, e.when.edtf, sorted(e.countries)) for e in put_off] == [
         ("summit", "2024-08", ["BO", "CL", "PE"])
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "edtf"),
+    [
+        ("ru", "5 ноября посол объявил, что президент Чили посетит Перу с официальным визитом.", None),
+        ("ru", "5 ноября посол объявил, что президент Чили посетит Перу с визитом 20 ноября.", "2024-11-20"),
+        ("ru", "Президент Чили посетит Перу 20 ноября, сообщил посол.", "2024-11-20"),
+        ("en", "The President of Chile will visit Peru in spring, his office said on Thursday.", None),
+        ("en", "On 5 November the envoy announced that the President of Chile would pay a visit to Peru.", None),
+    ],
+)
+def test_the_day_of_a_report_is_not_that_of_the_event(language: str, text: str, edtf: str | None) -> None:
+    assert {e.when.edtf for e in events(language, text, PAGE) if e.type == "visit"} == {edtf}
+
+
+def test_a_plan_that_fell_through_is_one_event() -> None:
+    text = (
+        "The visit of the President of Chile to Peru has been postponed. "
+        "The President of Chile was to pay a visit to Peru on 20 November."
+    )
+    assert [(e.status, e.when.edtf) for e in events("en", text, PAGE)] == [("cancelled", "2024-11-20")]
+
+
+def test_who_has_come_is_not_who_is_still_to_come() -> None:
+    text = (
+        "Министр транспорта Чили прибыл в Лиму с рабочим визитом. "
+        "В столицу Перу в конце ноября приедет президент Чили с официальным визитом."
+    )
+    assert {(e.status, e.when.edtf) for e in events("ru", text, PAGE) if e.type == "visit"} == {
+        ("occurred", None),
+        ("planned", "2024-11"),
+    }

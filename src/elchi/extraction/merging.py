@@ -7,6 +7,7 @@ import msgspec
 
 from elchi.extraction.candidates import Candidate
 from elchi.extraction.office_table import is_vague
+from elchi.extraction.timing import is_told_as_past
 from elchi.records import Participant, When
 from elchi.records.vocabulary import EventType, Role, Status
 
@@ -73,7 +74,21 @@ def _same_status(one: Candidate, other: Candidate) -> bool:
     pair = {one.status, other.status}
     if "background" in pair:
         return bool(one.when.edtf and one.when.edtf == other.when.edtf)
+    if pair == {"planned", "cancelled"}:
+        return one.type == other.type != "summit"
+    if pair == {"planned", "occurred"}:
+        return not _is_still_ahead(one, other)
     return not pair & {"cancelled", "denied"}
+
+
+def _is_still_ahead(one: Candidate, other: Candidate) -> bool:
+    """Whether the plan is of a day after the page, told beside what has happened: that is another event."""
+    plan, done = (one, other) if one.status == "planned" else (other, one)
+    published, first = plan.sentence.article.published, plan.when.first
+    if not published or not first or plan.sentence.is_title or done.sentence.is_title:
+        return False
+    ahead = first > published[: len(first)] or (len(first) < len(published) and done.when.edtf is None)
+    return ahead and is_told_as_past(done.sentence, done.hit)
 
 
 def _same_time(one: When, other: When) -> bool:
@@ -143,8 +158,13 @@ def _tells_less(one: Candidate, other: Candidate) -> bool:
 
 def _status(main: Candidate, more: Candidate) -> Status:
     """What the body says over what the headline or a backward glance says; held over planned."""
-    if {main.status, more.status} == {"planned", "occurred"} and not (more.anaphor or more.sentence.is_title):
-        return "occurred"
+    if {main.status, more.status} == {"planned", "cancelled"}:
+        return "cancelled"
+    if {main.status, more.status} == {"planned", "occurred"}:
+        done = main if main.status == "occurred" else more
+        if main.sentence is more.sentence and not is_told_as_past(done.sentence, done.hit):
+            return "planned"
+        return main.status if more.anaphor or more.sentence.is_title else "occurred"
     return main.status
 
 

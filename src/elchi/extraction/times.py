@@ -46,6 +46,17 @@ def told_in(sentence: Sentence, taken: Sequence[tuple[int, int]]) -> str | None:
     return next(filter(None, (_full_day(sentence, time) for time in reversed(times))), None)
 
 
+def is_over(sentence: Sentence, date: DateMatch) -> bool:
+    """Whether a day or month lies before the page's: no time of what is planned, but of its announcement."""
+    published = sentence.article.published
+    if not published:
+        return False
+    if date.partial and "-" not in date.partial:
+        return False
+    last = _full_day(sentence, date) or date.when.last
+    return last is not None and "-" in last and last < published[: len(last)]
+
+
 def _beside(word: DateMatch, date: DateMatch) -> bool:
     exact = date.partial is not None or date.when.precision in ("day", "interval", "month")
     return exact and max(word.start - date.end, date.start - word.end) <= BESIDE

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from elchi.extraction.belonging import is_of_next_leg, is_own, is_told_in_passing, spot_of
 from elchi.extraction.nearness import apart, is_nearest
+from elchi.extraction.reporting import is_of_report
 from elchi.extraction.sentence import Sentence
-from elchi.extraction.times import times_in, times_of
+from elchi.extraction.times import is_over, times_in, times_of
 from elchi.language import Hit
-from elchi.language.dates import DateMatch, resolved, shifted, year_before
+from elchi.language.dates import DateMatch, resolved, shifted, years_off
 from elchi.language.rows import RelativeRow, TriggerRow
 from elchi.records import When
 from elchi.records.vocabulary import Status
@@ -24,7 +25,9 @@ def whens_of(sentence: Sentence, hit: Hit, taken: Sequence[tuple[int, int]], tol
     Dates inside `taken` (titles of documents) belong to something else. "Today" counts only against a full page
     date, "the same day" only against `told`, the day told before.
     """
-    times = [time for time in times_in(sentence, _is_planned(sentence, hit), told, taken) if not _is_term(time)]
+    ahead = _is_planned(sentence, hit)
+    times = [time for time in times_in(sentence, ahead, told, taken) if not _is_term(time)]
+    times = [time for time in times if not (ahead and is_over(sentence, time))]
     mine = _own(sentence, hit, [time for time in times if _belongs(sentence, hit, time)])
     if not mine:
         return _in_year(sentence, hit, told)
@@ -38,8 +41,11 @@ def whens_of(sentence: Sentence, hit: Hit, taken: Sequence[tuple[int, int]], tol
     published = sentence.article.published
     if nearest.partial and published:
         day = _in_named_year(sentence, nearest.partial, published, told)
-        gone_by = is_after(day, published) and _is_told_as_past(sentence, hit)
-        return [When(edtf=year_before(day) if gone_by else day, stated=False)]
+        if is_after(day, published) and is_told_as_past(sentence, hit):
+            day = years_off(day, -1)
+        elif ahead and "/" not in day and day.count("-") == 1 and day < published[:7]:
+            day = years_off(day, 1)
+        return [When(edtf=day, stated=False)]
     return []
 
 
@@ -47,7 +53,7 @@ def _is_planned(sentence: Sentence, hit: Hit) -> bool:
     return hit.entry.row.status == "planned" or any(c.entry.row.status == "planned" for c in _cues(sentence, hit))
 
 
-def _is_told_as_past(sentence: Sentence, hit: Hit) -> bool:
+def is_told_as_past(sentence: Sentence, hit: Hit) -> bool:
     """Whether the trigger's clause has a verb in the past and nothing that plans: "was signed on 19 April"."""
     first, last = clause(sentence, hit)
     words = [token.text.lower() for token in sentence.tokens[first:last] if token.text[0].isalpha()]
@@ -126,7 +132,7 @@ def _is_term(date: DateMatch) -> bool:
 def _belongs(sentence: Sentence, hit: Hit, date: DateMatch) -> bool:
     """A word that only points back takes no date that stands nearer to another trigger; none takes its own eve."""
     row = hit.entry.row
-    if _is_eve_of(sentence, hit, date):
+    if _is_eve_of(sentence, hit, date) or is_of_report(sentence, hit, date):
         return False
     if not (isinstance(row, TriggerRow) and row.anaphor):
         return True

@@ -168,13 +168,13 @@ def _in_year(partial: str, year: int) -> date | None:
         return None
 
 
-def year_before(edtf: str) -> str:
-    """The same day, month or interval a year earlier.
+def years_off(edtf: str, years: int) -> str:
+    """The same day, month or interval so many years later.
 
-    >>> year_before("2025-04-19"), year_before("2025-01/2025-03")
-    ('2024-04-19', '2024-01/2024-03')
+    >>> years_off("2025-04-19", -1), years_off("2025-01/2025-03", 1)
+    ('2024-04-19', '2026-01/2026-03')
     """
-    return "/".join(f"{int(end[:4]) - 1}{end[4:]}" for end in edtf.split("/"))
+    return "/".join(f"{int(end[:4]) + years}{end[4:]}" for end in edtf.split("/"))
 
 
 def shifted(published: str, days: int) -> str:
