@@ -8,7 +8,7 @@ plural actor with two countries; "Казахстан и Туркменистан
 from itertools import pairwise
 
 from elchi.extraction.accreditation import accredited
-from elchi.extraction.people import person_of
+from elchi.extraction.people import is_oblique_surname, person_of
 from elchi.extraction.pieces import COUNTERPART, Kind, Piece, pieces_in
 from elchi.extraction.plurals import distributed
 from elchi.extraction.sentence import Actor, Person, Sentence
@@ -42,11 +42,9 @@ def _is_another(sentence: Sentence, actors: list[Actor], group: list[Piece], pie
 
     Where the case stands on the last word, "елшісі Трамппен кездесті" is an envoy who met Trump.
     """
-    backward = sentence.language.grammar.verb_last
-    if not backward or actors or piece.kind != "person" or group[-1].kind != "office":
+    if any(a.is_official for a in actors) or piece.kind != "person" or group[-1].kind != "office":
         return False
-    words = [token.text for token in sentence.tokens[piece.first : piece.last] if len(token.text) > 1]
-    return len(words) == 1 and "nom" not in sentence.language.morphology.cases(fold(words[0]))
+    return is_oblique_surname(sentence, piece.value)
 
 
 def _joins(sentence: Sentence, group: list[Piece], piece: Piece) -> bool:
@@ -60,7 +58,8 @@ def _joins(sentence: Sentence, group: list[Piece], piece: Piece) -> bool:
     if piece.kind == "person":
         closed = sentence.tokens[piece.last : piece.last + 1]
         appositive = glue == [","] and (kinds[-1] == "country" or bool(closed and closed[0].text == ","))
-        return _takes_person(kinds, glue, conjunction, appositive) and _agree(sentence, group, piece)
+        owned = kinds == ["country"] and not glue and _is_possessive(sentence, group[0])
+        return owned or (_takes_person(kinds, glue, conjunction, appositive) and _agree(sentence, group, piece))
     if piece.kind == "office":
         return _takes_office(sentence, group, piece, glue, conjunction)
     if piece.kind in ("country", "nationality"):
@@ -68,6 +67,11 @@ def _joins(sentence: Sentence, group: list[Piece], piece: Piece) -> bool:
             return piece.kind == "country"
         return _takes_country(group, piece, glue, conjunction, before_name)
     return piece.kind in ("body", "organisation") and kinds[-1] in ("office", "country", "nationality") and not glue
+
+
+def _is_possessive(sentence: Sentence, country: Piece) -> bool:
+    """Whether a country owns what follows: "Venezuela's Nicolás Maduro"."""
+    return fold(sentence.tokens[country.last - 1].text).endswith(tuple(sentence.language.grammar.owning))
 
 
 def _takes_person(kinds: list[Kind], glue: list[str], conjunction: bool, appositive: bool) -> bool:

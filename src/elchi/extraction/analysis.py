@@ -18,6 +18,7 @@ from elchi.language.lookalikes import legible
 from elchi.records import Article
 
 PAIR_WEIGHT_TITLE = 3
+PAIR = 2
 NATIONS = ("country", "nationality")
 
 
@@ -38,7 +39,8 @@ class Analysis:
             return self.known.named(actor.person)
         if not actor.offices or actor.plural:
             return None
-        fits = self.known.holders(actor.offices, actor.countries[:1]) or self._without_office(actor)
+        held = self.known.holders(actor.offices, actor.countries[:1])
+        fits = [known for known in held if not _sent_elsewhere(known, actor)] or self._without_office(actor)
         return fits[0] if len(fits) == 1 else None
 
     def _without_office(self, actor: Actor) -> list[Known]:
@@ -82,7 +84,7 @@ def analyse(article: Article) -> Analysis:
     for sentence in sentences:
         sentence.people = people_of(sentence)
         sentence.actors = actors_in(sentence)
-    home = home_of(article, language)
+    home = _home_of_page(article, language, sentences)
     surnames = introduced(sentences).surnames | language.notables.surnames
     for sentence in sentences:
         if _names_more(sentence, surnames):
@@ -112,6 +114,11 @@ def _is_bare_office(actor: Actor) -> bool:
     """Whether the words name a single high office of a state, and neither its holder nor his country."""
     told = actor.person or actor.countries or actor.organisation or actor.body or actor.plural
     return bool(actor.offices) and not told and all(map(is_of_state, actor.offices))
+
+
+def _sent_elsewhere(known: Known, actor: Actor) -> bool:
+    """Whether both are envoys, but to different countries."""
+    return bool(known.accredited and actor.accredited and known.accredited != actor.accredited)
 
 
 def _names_more(sentence: Sentence, surnames: frozenset[str]) -> bool:
@@ -204,6 +211,15 @@ def _of_notable(sentence: Sentence, actor: Actor) -> list[str]:
     words = [fold(word) for word in actor.person.base.split()]
     country = sentence.language.notables.country_of(words, actor.person.forms)
     return [country] if country else []
+
+
+def _home_of_page(article: Article, language: Language, sentences: Sequence[Sentence]) -> str | None:
+    """The home country, unless the page speaks of two others and never of it."""
+    home = home_of(article, language)
+    named = {code for sentence in sentences for code in sentence.countries()}
+    named |= {city.country for sentence in sentences for _, city in sentence.named("city") if city.country}
+    known = home in named or home == language.grammar.home or len(named) < PAIR
+    return home if known else None
 
 
 def home_of(article: Article, language: Language) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from elchi.extraction.analysis import Analysis
 from elchi.extraction.candidates import Candidate
-from elchi.extraction.office_table import body_of, is_envoy, is_of_no_state, is_of_state
+from elchi.extraction.office_table import body_of, is_envoy, is_envoy_titled, is_of_state
 from elchi.extraction.roles import BILATERAL
 from elchi.extraction.sentence import Actor
 from elchi.language.rows import TriggerRow
@@ -33,14 +33,14 @@ def stands(candidate: Candidate, public: frozenset[str]) -> bool:
     """Whether the candidate says enough to be an event between states; `public` are names of officials."""
     row: TriggerRow = candidate.hit.entry.row
     countries = len(candidate.countries)
-    if _is_private(candidate, public) or _tells_too_little(candidate):
+    if _is_private(candidate, public) or _tells_too_little(candidate) or _is_errand(candidate):
         return False
     if candidate.type == "appointment" and candidate.mode not in CREDENTIALS:
         return bool(row.alone and _names_high_office(candidate))
     if candidate.type == "visit" and not (candidate.participants or candidate.mode or candidate.anaphor or row.alone):
         return countries > 1 and _by_state(candidate)
     if candidate.type in BILATERAL:
-        return countries > 1 or (countries == 1 and _with_organisation(candidate))
+        return countries > 1 or (countries == 1 and candidate.has_organisation)
     if candidate.type in PAIRED:
         return countries > 1 or (row.alone and countries > 0)
     return countries > 1 or (row.alone and bool(countries or candidate.named))
@@ -81,7 +81,7 @@ def _is_grounded(candidate: Candidate, public: frozenset[str]) -> bool:
     """Whether the candidate alone shows a page of diplomacy: states, and somebody who acts for one."""
     if candidate.type == "appointment":
         return candidate.mode in CREDENTIALS or _names_envoy(candidate)
-    if candidate.countries and (candidate.number or _with_organisation(candidate) or _gathers(candidate)):
+    if candidate.countries and (candidate.number or candidate.has_organisation or _gathers(candidate)):
         return True
     if len(_represented(candidate)) > 1:
         return True
@@ -117,9 +117,12 @@ def _holds_office(actor: Actor) -> bool:
     return bool(actor.offices or actor.body)
 
 
-def _with_organisation(candidate: Candidate) -> bool:
-    """Whether the other side is an official of an organisation: a minister and the UN Secretary-General."""
-    return any(p.country is None and is_of_no_state(p.office) for p in candidate.participants)
+def _is_errand(candidate: Candidate) -> bool:
+    """Whether only envoys go somewhere: they live where they are sent, and their errands are no visits."""
+    if candidate.type != "visit" or candidate.mode:
+        return False
+    visitors = [one.office for one in candidate.participants if one.role == "visitor"]
+    return bool(visitors) and all(map(is_envoy_titled, visitors))
 
 
 def _by_state(candidate: Candidate) -> bool:

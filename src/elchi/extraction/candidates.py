@@ -9,6 +9,7 @@ from elchi.extraction.analysis import Analysis
 from elchi.extraction.legs import Telling, tellings
 from elchi.extraction.nearness import apart
 from elchi.extraction.numbering import number_of
+from elchi.extraction.office_table import is_of_no_state
 from elchi.extraction.places import place_of
 from elchi.extraction.roles import are_people, countries_of, parties_around, takes_part
 from elchi.extraction.sentence import Sentence
@@ -50,6 +51,11 @@ class Candidate:
     def named(self) -> list[Participant]:
         """The participants whose names are known."""
         return [p for p in self.participants if p.name]
+
+    @property
+    def has_organisation(self) -> bool:
+        """Whether an official of an organisation is a side: a minister meets the UN Secretary-General."""
+        return any(p.country is None and is_of_no_state(p.office) for p in self.participants)
 
 
 def candidates(analysis: Analysis, titles: Spans, promised: Spans) -> list[Candidate]:

@@ -10,6 +10,8 @@ import msgspec
 
 from elchi.extraction.analysis import Analysis
 from elchi.extraction.candidates import Candidate
+from elchi.extraction.functions import functions_of
+from elchi.extraction.office_table import is_head_of_state
 from elchi.extraction.parties import known_participant
 from elchi.extraction.roles import BILATERAL
 from elchi.extraction.sequels import with_sequel
@@ -52,9 +54,13 @@ def _at_place(candidate: Candidate, before: Sequence[Candidate]) -> Candidate:
 
 
 def _completed(candidate: Candidate, before: Sequence[Candidate], pair: Sequence[str]) -> Candidate:
-    if candidate.type not in COMPLETED or len(candidate.countries) > 1:
+    if (
+        candidate.type not in COMPLETED
+        or len(candidate.countries) > 1
+        or (candidate.countries and candidate.has_organisation)
+    ):
         return candidate
-    around = list(dict.fromkeys([*candidate.countries, *candidate.sentence.countries()]))
+    around = list(dict.fromkeys([*candidate.countries, *_named_around(candidate)]))
     if len(around) == 2:
         return replace(candidate, countries=around)
     beside = next((c for c in reversed(before) if c.sentence is candidate.sentence and len(c.countries) > 1), None)
@@ -66,6 +72,19 @@ def _completed(candidate: Candidate, before: Sequence[Candidate], pair: Sequence
     if focus is not None and set(candidate.countries) <= set(focus.countries):
         return _of_focus(candidate, focus)
     return _paired(candidate, pair)
+
+
+def _named_around(candidate: Candidate) -> list[str]:
+    """The countries of the sentence, without those in which a contact only takes place or of which it speaks."""
+    sentence, hit = candidate.sentence, candidate.hit
+    if candidate.type not in CONTACTS:
+        return sentence.countries()
+    return [
+        code
+        for actor in sentence.actors
+        if not actor.is_bare_country or functions_of(sentence, actor, hit.first)[:1] != ["place"]
+        for code in actor.countries
+    ]
 
 
 def _of_focus(candidate: Candidate, focus: Candidate) -> Candidate:
@@ -98,7 +117,9 @@ def _with_people(analysis: Analysis, candidate: Candidate) -> Candidate:
         return candidate
     sides = {p.country for p in candidate.named}
     missing = [country for country in candidate.countries if country not in sides]
-    more = [known_participant(known) for known in map(analysis.only_one_of, missing) if known]
+    at_top = candidate.mode == "summit-level"
+    found = [known for known in map(analysis.only_one_of, missing) if known]
+    more = [known_participant(known) for known in found if not at_top or any(map(is_head_of_state, known.offices))]
     if not more:
         return candidate
     return replace(candidate, participants=[*candidate.participants, *more], confidence="inferred")

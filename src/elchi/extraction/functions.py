@@ -91,6 +91,11 @@ def _by_word(sentence: Sentence, actor: Actor) -> bool:
     return any(token.text.lower() in sentence.language.conjunctions for token in before)
 
 
+def _are_alike(one: Actor, other: Actor) -> bool:
+    """Whether both are officials or neither is: a comma alone lists things of one kind."""
+    return one.is_official == other.is_official
+
+
 def with_functions(sentence: Sentence, trigger: int) -> Iterator[tuple[Actor, list[Function]]]:
     """Every actor with its functions; a joined neighbour shares the marked functions of the one beside it.
 
@@ -102,6 +107,11 @@ def with_functions(sentence: Sentence, trigger: int) -> Iterator[tuple[Actor, li
     for index in order:
         giver, taker = (index, index - 1) if backward else (index - 1, index)
         if pairs[index][0].joined:
-            given = [f for f in pairs[giver][1] if f not in OWN or _by_word(sentence, pairs[index][0])]
+            by_word = _by_word(sentence, pairs[index][0])
+            given = [
+                f
+                for f in pairs[giver][1]
+                if by_word or (f not in OWN and _are_alike(pairs[giver][0], pairs[taker][0]))
+            ]
             pairs[taker] = (pairs[taker][0], list(dict.fromkeys([*given, *pairs[taker][1]])))
     yield from pairs

@@ -23,6 +23,7 @@ class Known:
     country: str | None
     forms: frozenset[str] = frozenset()
     held: set[str] = field(default_factory=set)
+    accredited: str | None = None
 
     @property
     def words(self) -> list[str]:
@@ -70,6 +71,7 @@ class KnownPeople:
         if len(actor.offices) > len(known.offices):
             known.offices = list(actor.offices)
         known.country = known.country or actor.country
+        known.accredited = known.accredited or actor.accredited
 
     def named(self, person: Person) -> Known | None:
         """The person whom a name means: the same surname and no other given name."""

@@ -43,7 +43,8 @@ def same_event(one: Candidate, other: Candidate) -> bool:
         return True
     if one.mode and other.mode and one.mode != other.mode and one.type in MODE_PARTS:
         return False
-    return _same_countries(one, other) and _same_people(one, other)
+    same_way = one.type != "visit" or _same_journey(one, other)
+    return same_way and _same_countries(one, other) and _same_people(one, other)
 
 
 def class_of(kind: EventType) -> str:
@@ -103,6 +104,19 @@ def _same_time(one: When, other: When) -> bool:
 def _same_place(one: Candidate, other: Candidate) -> bool:
     cities = {c.place.city for c in (one, other) if c.place and c.place.city}
     return len(cities) < 2
+
+
+def _same_journey(one: Candidate, other: Candidate) -> bool:
+    """Whether neither is the other's return visit, which no page tells as its news together with the first."""
+    live = one.status == other.status == "occurred"
+    return live or not (_leads_home(one, other) and _leads_home(other, one))
+
+
+def _leads_home(one: Candidate, other: Candidate) -> bool:
+    """Whether the one's goal is the country of the other's visitors, and not of its own."""
+    goal = one.place.country if one.place else None
+    senders = [{p.country for p in c.participants if p.role == "visitor"} for c in (one, other)]
+    return goal is not None and goal in senders[1] - senders[0]
 
 
 def _same_number(one: Candidate, other: Candidate) -> bool:

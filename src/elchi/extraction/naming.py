@@ -7,7 +7,7 @@ give base forms and spellings, and add names that the tagger missed.
 
 from collections.abc import Iterator
 
-from elchi.extraction.people import officials, parts_of, people_in, person_of
+from elchi.extraction.people import officials, parts_of, people_in, person_of, without_title
 from elchi.extraction.sentence import Person, Sentence
 from elchi.records.vocabulary import MentionKind
 
@@ -60,7 +60,7 @@ def _tagged(sentence: Sentence) -> Iterator[Person]:
         name = [index for index in range(first, last) if index not in known and not _opens(sentence, index)]
         for part in parts_of(sentence, name) if sentence.language.grammar.verb_last else [name]:
             if any(len(sentence.tokens[index].text) > 1 for index in part):
-                person = person_of(sentence, part)
+                person = person_of(sentence, without_title(sentence, part))
                 person.seen_by = "tagger"
                 yield person
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from elchi.language import shared
 from elchi.records.findings import OFFICE_JOINT
 
+HEAD_RANK = 1
 HIGH_RANK = 3
 GENERIC = frozenset({"cabinet-minister"})
 VAGUE = frozenset({"cabinet-minister", "ambassador"})
@@ -34,6 +35,12 @@ def is_of_state(office: str) -> bool:
     return row is not None and row.state and row.rank <= HIGH_RANK
 
 
+def is_head_of_state(office: str) -> bool:
+    """True for presidents, monarchs and whoever else stands first in a state."""
+    row = shared().offices.get(office)
+    return row is not None and row.state and row.rank == HEAD_RANK
+
+
 def is_envoy(office: str) -> bool:
     """True for offices at an embassy, consulate or mission, whose holder is sent to another country."""
     return body_of(office) in POSTS
@@ -49,6 +56,12 @@ def is_of_no_state(title: str | None) -> bool:
     """True for an English title of no state: the Secretary-General of the UN, the head of a company."""
     row = shared().office_titled.get(title or "")
     return row is not None and not row.state
+
+
+def is_envoy_titled(title: str | None) -> bool:
+    """True for an English title of an office at an embassy, consulate or mission."""
+    row = shared().office_titled.get(title or "")
+    return row is not None and row.body in POSTS
 
 
 def holds(held: Sequence[str], meant: Sequence[str]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from elchi.extraction.sentence import Person, Sentence
-from elchi.language import Hit, Language, Token
+from elchi.language import Hit, Language, Token, fold
 from elchi.language.names import PersonNames
 
 CLOSED = (
@@ -119,7 +119,7 @@ def _are_two(names: PersonNames, before: Token, token: Token) -> bool:
 def _accepted(sentence: Sentence, part: list[int], known: frozenset[str]) -> list[int]:
     """The tokens of the run that make a name, or nothing."""
     tokens, names = sentence.tokens, sentence.language.names
-    part = _without_title(sentence, part)
+    part = without_title(sentence, part)
     if _beside_office(sentence, part[0], part[-1] + 1) and len(part) <= LONGEST_NAME + 2:
         return part
     start = next((i for i in part if names.is_given(tokens[i]) or names.is_initial(tokens[i])), None)
@@ -133,7 +133,7 @@ def _accepted(sentence: Sentence, part: list[int], known: frozenset[str]) -> lis
     return surnames[:1]
 
 
-def _without_title(sentence: Sentence, part: list[int]) -> list[int]:
+def without_title(sentence: Sentence, part: list[int]) -> list[int]:
     """The name without the letters of "His Excellency" («Е.П. Жээнбек Кулубаев»): a full name needs no initials."""
     tokens, names = sentence.tokens, sentence.language.names
     words = [i for i in part if len(tokens[i].text) > 1]
@@ -181,6 +181,13 @@ def person_of(sentence: Sentence, indexes: list[int], cases: frozenset[str] = fr
     written = sentence.words(first, last)
     forms = names.surnames_of(tokens[-1])
     return Person(first=first, last=last, as_written=written, base=base, name=names.romanised(base), forms=forms)
+
+
+def is_oblique_surname(sentence: Sentence, person: Person) -> bool:
+    """Whether a lone surname carries a case where verbs stand last: an office would be no part of its phrase."""
+    language = sentence.language
+    words = [token.text for token in sentence.tokens[person.first : person.last] if len(token.text) > 1]
+    return language.grammar.verb_last and len(words) == 1 and "nom" not in language.morphology.cases(fold(words[0]))
 
 
 def _oblique(sentence: Sentence, indexes: list[int]) -> frozenset[str]:

@@ -50,9 +50,18 @@ def _from_tables(sentence: Sentence) -> list[Piece]:
     for hit in sentence.table("anaphor"):
         if hit.entry.row.stands_for == COUNTERPART:
             found.append(_office(nations, hit, Counterpart()))
+    ends = {hit.last: named.country for hit, named in sentence.named("city")}
     for hit, named in sentence.named("country", "nationality", "organisation"):
+        if hit.entry.table == "country" and _places_a_city(sentence, hit, named, ends):
+            continue
         found.append(Piece(_kind(hit, named), hit.first, hit.last, named.id, hit.entry.rule))
     return found
+
+
+def _places_a_city(sentence: Sentence, hit: Hit, named: Named, ends: Mapping[int, str | None]) -> bool:
+    """Whether the country only says where a city lies ("in Valletta, Malta")."""
+    parted = hit.first > 0 and sentence.tokens[hit.first - 1].text in (",", "(")
+    return parted and ends.get(hit.first - 1) == named.id
 
 
 def _kind(hit: Hit, named: Named) -> Kind:

@@ -103,9 +103,17 @@ def _name_counterparts(sentence: Sentence, known: KnownPeople) -> None:
 
 def _referred(sentence: Sentence, memory: Memory) -> Iterator[Actor]:
     for hit in sentence.table("anaphor"):
-        if not any(actor.first < hit.last and hit.first < actor.last for actor in sentence.actors):
+        if not _is_others(sentence, hit) and not any(
+            a.first < hit.last and hit.first < a.last for a in sentence.actors
+        ):
             for known in memory.meant(sentence, hit):
                 yield _actor(sentence, hit, known)
+
+
+def _is_others(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a nationality before the words makes them new people: "two American officials" are not the two."""
+    several = hit.entry.row.stands_for == "participants"
+    return several and any(spot.last == hit.first for spot in sentence.table("nationality"))
 
 
 def _actor(sentence: Sentence, hit: Hit, known: Known) -> Actor:

@@ -15,6 +15,8 @@ from elchi.language.rows import Function, TriggerRow
 from elchi.records import Participant, When
 from elchi.records.vocabulary import EventType, Role
 
+Pair = tuple[Actor, list[Function]]
+
 
 class Party(NamedTuple):
     """One side of an event: who takes part, the countries that he brings, and the words that name him."""
@@ -26,6 +28,7 @@ class Party(NamedTuple):
 
 CONTACTS: frozenset[EventType] = frozenset({"talks", "meeting", "call"})
 PARTNER: frozenset[Function] = frozenset({"with", "object"})
+OWNERS: frozenset[Function] = frozenset({"of", "head"})
 BESIDE = 3
 BESIDE_LAST_VERB = 12
 BILATERAL: frozenset[EventType] = frozenset({"visit", "talks", "meeting", "call", "consultations", "commission"})
@@ -37,7 +40,7 @@ def parties_around(analysis: Analysis, sentence: Sentence, hit: Hit) -> Iterator
     A clause without a subject shares the one before it: "X arrived in Tashkent, where he held talks with Y".
     """
     first, last = clause(sentence, hit)
-    pairs = list(with_functions(sentence, hit.first))
+    pairs = _with_fronted(sentence, hit, list(with_functions(sentence, hit.first)))
     if hit.entry.row.participle:
         pairs = _told_of(pairs, hit)
     inside = [pair for pair in pairs if first <= pair[0].first < last]
@@ -51,9 +54,7 @@ def parties_around(analysis: Analysis, sentence: Sentence, hit: Hit) -> Iterator
     yield from list(_in_roles(analysis, sentence, hit, own)) or _in_roles(analysis, sentence, hit, pairs)
 
 
-def _without_others(
-    sentence: Sentence, hit: Hit, pairs: Sequence[tuple[Actor, list[Function]]]
-) -> list[tuple[Actor, list[Function]]]:
+def _without_others(sentence: Sentence, hit: Hit, pairs: Sequence[Pair]) -> list[Pair]:
     """The actors without the partners of another contact: "held talks with X and went to Tashkent to see Y".
 
     A partner is another's when that one's trigger stands between; where no partner is nearer, both share him.
@@ -72,11 +73,28 @@ def _without_others(
     return [pair for pair in pairs if id(pair[0]) not in foreign]
 
 
-def _told_of(pairs: Sequence[tuple[Actor, list[Function]]], hit: Hit) -> list[tuple[Actor, list[Function]]]:
+def _told_of(pairs: Sequence[Pair], hit: Hit) -> list[Pair]:
     """The actors before a participle, and behind it the first with those joined to him."""
     behind = [pair for pair in pairs if pair[0].first >= hit.last]
     first = [pair for index, pair in enumerate(behind) if all(actor.joined for actor, _ in behind[1 : index + 1])]
     return [*(pair for pair in pairs if pair[0].first < hit.last), *first]
+
+
+def _with_fronted(sentence: Sentence, hit: Hit, pairs: list[Pair]) -> list[Pair]:
+    """The actors with the owner of a fronted visit as subject: "On his visit to Georgia, the Minister met …"."""
+    grammar = sentence.language.grammar
+    words = [token.text.lower() for token in sentence.tokens]
+    if hit.entry.row.type != "visit" or not set(words[max(hit.first - BESIDE, 0) : hit.last]) & set(
+        grammar.possessives
+    ):
+        return pairs
+    first = next((index for index, (actor, _) in enumerate(pairs) if actor.is_official), None)
+    if first is None or pairs[first][0].first < hit.last:
+        return pairs
+    before = words[hit.last : pairs[first][0].first]
+    if before[-1:] == [","] or (before[-2:-1] == [","] and before[-1] in grammar.articles):
+        pairs[first] = (pairs[first][0], ["subject"])
+    return pairs
 
 
 def _antecedent(sentence: Sentence, first: int) -> Actor | None:
@@ -88,12 +106,10 @@ def _antecedent(sentence: Sentence, first: int) -> Actor | None:
     return before[-1] if before and before[-1].is_official else None
 
 
-def _in_roles(
-    analysis: Analysis, sentence: Sentence, hit: Hit, pairs: Sequence[tuple[Actor, list[Function]]]
-) -> Iterator[Party]:
+def _in_roles(analysis: Analysis, sentence: Sentence, hit: Hit, pairs: Sequence[Pair]) -> Iterator[Party]:
     row: TriggerRow = hit.entry.row
     chosen = list(_chosen(sentence, hit, pairs))
-    owned = row.type == "visit" and any(function == "of" for _, function, _ in chosen)
+    owned = row.type == "visit" and any(function in OWNERS for _, function, _ in chosen)
     for actor, function, near in chosen:
         if function == "subject" and owned:
             continue
@@ -105,9 +121,7 @@ def _in_roles(
             yield Party(None, actor.countries, actor)
 
 
-def _chosen(
-    sentence: Sentence, hit: Hit, pairs: Sequence[tuple[Actor, list[Function]]]
-) -> Iterator[tuple[Actor, Function | None, bool]]:
+def _chosen(sentence: Sentence, hit: Hit, pairs: Sequence[Pair]) -> Iterator[tuple[Actor, Function | None, bool]]:
     """Each actor with the first of his functions that has a role here, and whether he stands beside the trigger.
 
     Where a visit has an owner ("the visits of the leaders"), the sentence's subject is somebody else.

@@ -179,6 +179,10 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     one of the `circumstances` and has no verb is a time or place («договорились на встрече»); a promise told with
     "that" has one of the words `ahead`, where there are any; `sides` are the word for a side ("тарапы"). One
     of the `goals` stands before a number that is to be reached («до», "to").
+
+    For parties: one of the `possessives` before a visit at the head of a sentence makes it the subject's own ("on his
+    visit to Georgia, the Minister met …"); a country that ends in one of `owning` takes the name behind it
+    ("Venezuela's Nicolás Maduro").
     """
 
     function: list[FunctionRow]
@@ -194,6 +198,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     complements: list[str] = []
     negations: list[str] = []
     articles: list[str] = []
+    possessives: list[str] = []
+    owning: list[str] = []
     of: list[str] = []
     deadlines: list[str] = []
     beginnings: list[str] = []
