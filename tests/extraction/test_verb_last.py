@@ -101,3 +101,8 @@ def test_several_on_the_telephone_are_several_calls() -> None:
     )
     calls = events("tk", text, published="2024-06-10")
     assert [(call.type, sorted(call.countries)) for call in calls] == [("call", ["KG", "TM"]), ("call", ["KZ", "TM"])]
+
+
+def test_a_counterpart_behind_an_office_breaks_nothing() -> None:
+    text = "Сенат төрағасы әріптесіне сайлауға қатысқаны үшін алғыс білдірді."
+    assert events("kk", text) == []

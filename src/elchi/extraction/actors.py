@@ -90,8 +90,8 @@ def _takes_office(sentence: Sentence, group: list[Piece], piece: Piece, glue: li
         return False
     if "office" not in kinds:
         return not conjunction and "," not in glue
-    own = "country" in kinds[kinds.index("office") :] or (piece.value.country and sentence.language.grammar.verb_last)
-    if own and (not glue or (conjunction and not piece.value.country)):
+    own = "country" in kinds[kinds.index("office") :] or (piece.countries and sentence.language.grammar.verb_last)
+    if own and (not glue or (conjunction and not piece.countries)):
         return False
     if conjunction and not {"country", "nationality"}.isdisjoint(kinds) and set(glue) & set(_articles(sentence)):
         return False
