@@ -64,3 +64,16 @@ def test_a_visit_leads_to_the_country_named_behind_the_visitor(text):
 def test_what_a_visit_is_timed_to_is_not_where_it_leads():
     text = "The President of Kazakhstan is in Turkmenistan on a visit timed to the start of gas deliveries to China."
     assert [e.countries for e in events("en", text)] == [["KZ", "TM"]]
+
+
+def test_the_visit_before_lends_its_country_to_no_other():
+    text = (
+        "The Foreign Minister of Japan arrived in Astana. After his visit to Kazakhstan, the Foreign Minister of "
+        "Japan will travel to Uzbekistan, where he will meet the Foreign Minister of Uzbekistan."
+    )
+    found = events("en", text, "2023-05-10")
+    assert [(e.type, sorted(e.countries)) for e in found if e.status == "planned"] == [
+        ("visit", ["JP", "UZ"]),
+        ("meeting", ["JP", "UZ"]),
+    ]
+    assert found[-1].place.country == "UZ"

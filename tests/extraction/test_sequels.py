@@ -42,6 +42,17 @@ def test_the_sessions_before_and_after_are_of_the_same_sides(language, text):
     assert {"-".join(sorted(e.countries)) for e in events(language, text, "2023-05-10")} == {"KZ-TM"}
 
 
+def test_the_second_summit_has_its_own_host():
+    text = (
+        "The first summit of the leaders of Central Asia was held in March 2018 in Astana, and the second – in "
+        "November 2019 in Tashkent."
+    )
+    assert [(e.number, e.when.edtf, e.countries) for e in events("en", text, "2021-02-20")] == [
+        (1, "2018-03", ["KZ"]),
+        (2, "2019-11", ["UZ"]),
+    ]
+
+
 MEETINGS = rows(
     en=["A session of the Kazakh-Turkmen commission was held in Astana. The next meeting will take place in Awaza."],
     ru=["Заседание казахстанско-туркменской комиссии прошло в Астане. Следующая встреча пройдёт в Авазе."],

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from elchi.extraction.belonging import between, is_own, spot_of
+from elchi.extraction.belonging import between, is_own, owner, spot_of
 from elchi.extraction.nearness import Stretch
 from elchi.extraction.places import is_led_to, nearest_place, place_of, places_of
 from elchi.extraction.roles import Party, one_by_one, trips
@@ -60,6 +60,8 @@ def tellings(
 ) -> Iterator[Telling]:
     """The events that a trigger tells: mostly one, several where dates, places or partners are told in a row."""
     times = Times(sentence, hit, taken, told)
+    if hit.entry.row.type == "visit":
+        parties = [party for party in parties if not _is_of_other_journey(sentence, hit, party)]
     apart = list(_told_apart(sentence, hit, parties, times))
     if apart:
         yield from apart
@@ -67,6 +69,15 @@ def tellings(
     place = place_of(sentence, hit)
     for when in times.all() or [When()]:
         yield Telling(parties, when, place)
+
+
+def _is_of_other_journey(sentence: Sentence, hit: Hit, party: Party) -> bool:
+    """Whether a bare country belongs to another visit of the sentence: "after his visit to A he will travel to B"."""
+    actor = party.actor
+    if actor is None or party.person or not actor.is_bare_country or is_own(sentence, hit, actor):
+        return False
+    whose = owner(sentence, actor)
+    return whose is not None and whose.entry.row.type == "visit"
 
 
 def _told_apart(sentence: Sentence, hit: Hit, parties: Sequence[Party], times: Times) -> Iterator[Telling]:

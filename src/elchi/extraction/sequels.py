@@ -36,12 +36,20 @@ def _session(candidate: Candidate, base: Candidate, step: int) -> Candidate:
         candidate,
         type=base.type,
         mode=base.mode,
-        countries=base.countries,
+        countries=_sides(candidate, base),
         number=number,
         status=_status(candidate, step),
         anaphor=False,
         confidence=base.confidence,
     )
+
+
+def _sides(candidate: Candidate, base: Candidate) -> list[str]:
+    """The countries of the event before; a summit has its own host."""
+    if base.type != "summit" or not base.place or not candidate.place or not candidate.place.country:
+        return base.countries
+    guests = [code for code in base.countries if code != base.place.country]
+    return list(dict.fromkeys([*guests, candidate.place.country]))
 
 
 def _status(candidate: Candidate, step: int) -> Status:
