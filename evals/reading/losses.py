@@ -26,7 +26,7 @@ def missed_and_false(
 def differences(name: str, pairs: list[Pair]) -> Iterator[str]:
     """A line for each event that was found with other participants, date or status than expected."""
     for expected, found in pairs:
-        mine, theirs = who(expected), who(found)
+        mine, theirs = (sorted(who(answer), key=str) for answer in (expected, found))
         dates = expected.get("when", {}).get("edtf"), found["when"]["edtf"]
         states = expected["status"], found["status"]
         if mine != theirs or dates[0] != dates[1] or states[0] != states[1]:

@@ -122,3 +122,17 @@ def test_a_body_on_the_agenda_takes_no_part(language, text):
     (event,) = events(language, text)
     assert sorted(event.countries) == ["KZ", "TM"]
     assert {p.country for p in event.participants} == {"KZ", "TM"}
+
+
+TOLD_BY_SPOKESPEOPLE = {
+    "ru": "Официальный представитель МИД России Анна Белова выступила на брифинге.\n\n«Министр иностранных дел "
+    "Белоруссии посетит Москву с рабочим визитом 24 ноября», — сказала она.",
+    "en": "The spokeswoman of the Ministry of Foreign Affairs of China, Anna Lee, briefed the press.\n\n"
+    "The Foreign Minister of Belarus will visit Beijing on November 24, she said.",
+}
+
+
+@pytest.mark.parametrize("language", TOLD_BY_SPOKESPEOPLE)
+def test_a_spokesperson_tells_of_a_visit_and_takes_no_part(language):
+    (visit,) = events(language, TOLD_BY_SPOKESPEOPLE[language], published="2025-11-20")
+    assert [(one.office, one.country) for one in visit.participants] == [("Minister of Foreign Affairs", "BY")]

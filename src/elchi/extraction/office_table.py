@@ -9,6 +9,7 @@ HEAD_RANK = 1
 HIGH_RANK = 3
 GENERIC = frozenset({"cabinet-minister"})
 VAGUE = frozenset({"cabinet-minister", "ambassador"})
+SPOKESPEOPLE = frozenset({"foreign-ministry-spokesperson", "presidential-press-secretary", "press-secretary"})
 POSTS = frozenset({"embassy", "consulate", "mission"})
 
 
@@ -44,6 +45,11 @@ def is_head_of_state(office: str) -> bool:
 def is_envoy(office: str) -> bool:
     """True for offices at an embassy, consulate or mission, whose holder is sent to another country."""
     return body_of(office) in POSTS
+
+
+def is_spokesperson(office: str) -> bool:
+    """True for offices whose holder tells of others' visits and meetings."""
+    return office in SPOKESPEOPLE
 
 
 def is_vague(title: str) -> bool:

@@ -7,6 +7,7 @@ from elchi.extraction.analysis import Analysis
 from elchi.extraction.belonging import between
 from elchi.extraction.functions import with_functions
 from elchi.extraction.nearness import apart, is_nearest
+from elchi.extraction.office_table import is_spokesperson
 from elchi.extraction.parties import known_participant, participant
 from elchi.extraction.sentence import Actor, Sentence
 from elchi.extraction.timing import all_whens, clause
@@ -31,6 +32,7 @@ PARTNER: frozenset[Function] = frozenset({"with", "object"})
 OWNERS: frozenset[Function] = frozenset({"of", "head"})
 BESIDE = 3
 BESIDE_LAST_VERB = 12
+TOLD_OF: frozenset[EventType] = frozenset({"visit", "talks", "meeting", "call", "consultations", "commission", "summit"})
 BILATERAL: frozenset[EventType] = frozenset({"visit", "talks", "meeting", "call", "consultations", "commission"})
 
 
@@ -40,7 +42,8 @@ def parties_around(analysis: Analysis, sentence: Sentence, hit: Hit) -> Iterator
     A clause without a subject shares the one before it: "X arrived in Tashkent, where he held talks with Y".
     """
     first, last = clause(sentence, hit)
-    pairs = _with_fronted(sentence, hit, list(with_functions(sentence, hit.first)))
+    acting = [pair for pair in with_functions(sentence, hit.first) if not _only_tells(analysis, hit, pair[0])]
+    pairs = _with_fronted(sentence, hit, acting)
     if hit.entry.row.participle:
         pairs = _told_of(pairs, hit)
     inside = [pair for pair in pairs if first <= pair[0].first < last]
@@ -52,6 +55,13 @@ def parties_around(analysis: Analysis, sentence: Sentence, hit: Hit) -> Iterator
         inside = [*subjects[-1:], *inside]
     own = _without_others(sentence, hit, inside)
     yield from list(_in_roles(analysis, sentence, hit, own)) or _in_roles(analysis, sentence, hit, pairs)
+
+
+def _only_tells(analysis: Analysis, hit: Hit, actor: Actor) -> bool:
+    """Whether the actor is a spokesperson, who tells of a contact and takes no part: «…, — сказала она»."""
+    known = analysis.person_of(actor)
+    offices = [*actor.offices, *(known.offices if known else [])]
+    return hit.entry.row.type in TOLD_OF and any(map(is_spokesperson, offices))
 
 
 def _without_others(sentence: Sentence, hit: Hit, pairs: Sequence[Pair]) -> list[Pair]:
