@@ -118,3 +118,16 @@ NONE = rows(
 @pytest.mark.parametrize(("language", "text"), NONE)
 def test_praise_importance_and_refusal_are_no_promises(language, text):
     assert findings(language, text, "commitment") == []
+
+
+SIGNINGS = {
+    "ru": "По итогам переговоров Беларуси и России планируется подписание плана консультаций министерств.",
+    "en": "At the end of the talks Belarus and Russia agreed to sign a plan of consultations.",
+}
+
+
+@pytest.mark.parametrize("language", SIGNINGS)
+def test_a_signing_that_is_planned_is_an_event_and_no_commitment(language):
+    assert findings(language, SIGNINGS[language], "commitment") == []
+    (signing,) = [event for event in findings(language, SIGNINGS[language], "event") if event.type == "signing"]
+    assert signing.status == "planned"

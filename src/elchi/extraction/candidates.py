@@ -77,7 +77,7 @@ def candidates(analysis: Analysis, titles: Spans, promised: Spans) -> list[Candi
             if not _inside(sentence, hit, promised.get(sentence.index, [])):
                 made = _of_trigger(analysis, sentence, hit, taken, told)
                 found.extend([c for c in made if not _is_said_in(found, c)])
-            elif whens_of(sentence, hit, taken, told) or place_of(sentence, hit):
+            elif hit.entry.row.type == "signing" or whens_of(sentence, hit, taken, told) or place_of(sentence, hit):
                 found.extend(_promised(c) for c in _of_trigger(analysis, sentence, hit, taken, told))
         told = _day_of(found[before:]) or told_in(sentence, taken) or (told if _goes_on(found[before:]) else None)
     return found

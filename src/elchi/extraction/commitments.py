@@ -21,7 +21,7 @@ CONCRETE = ("mechanism", "measure", "type", "sector")
 NEAR = 6
 BESIDE_LAST = 3
 SETTLED = frozenset({"agreed", "announced", "intended"})
-CONTACTS = frozenset({"visit", "meeting", "talks", "summit", "consultations", "call", "commission"})
+PLANNED = frozenset({"visit", "meeting", "talks", "summit", "consultations", "call", "commission", "signing"})
 TRADE = frozenset({"trade turnover", "export", "import", "target"})
 
 
@@ -43,7 +43,7 @@ def promises_in(analysis: Analysis) -> list[Promise]:
 def commitments_in(promises: Iterable[Promise]) -> list[CommitmentFound]:
     """The commitments among promises; one told twice is one finding with both quotes.
 
-    A meeting that was agreed upon with a date or place is a planned event and no commitment.
+    A meeting that was agreed upon with a date or place, and a signing, is a planned event and no commitment.
     """
     found: list[CommitmentFound] = []
     for one in (_finding(promise) for promise in promises if not _is_contact(promise)):
@@ -56,19 +56,19 @@ def commitments_in(promises: Iterable[Promise]) -> list[CommitmentFound]:
 
 
 def _is_contact(promise: Promise) -> bool:
-    """Whether the action is to hold a contact with a date or place; a session needs more than a year."""
+    """Whether the action is to sign, or to hold a contact with a date or place; a session needs more than a year."""
     sentence, (first, last) = promise.sentence, promise.action
     if promise.hit.entry.row.force not in SETTLED:
         return False
     backward = sentence.language.grammar.verb_last
     leading = range(max(first, last - BESIDE_LAST), last) if backward else range(first, min(first + NEAR, last))
-    triggers = [
-        hit for hit in sentence.table("trigger") if hit.last - 1 in leading and hit.entry.row.type in CONTACTS
-    ]
+    triggers = [hit for hit in sentence.table("trigger") if hit.last - 1 in leading and hit.entry.row.type in PLANNED]
     start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
     exact = [date.when.precision != "year" for date in sentence.dates if start <= date.start < end]
     placed = any(first <= hit.first < last for hit in sentence.table("city"))
     session = any(hit.entry.row.type == "commission" for hit in triggers)
+    if any(hit.entry.row.type == "signing" for hit in triggers):
+        return True
     return bool(triggers) and (placed or (any(exact) if session else bool(exact)))
 
 

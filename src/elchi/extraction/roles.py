@@ -32,7 +32,9 @@ PARTNER: frozenset[Function] = frozenset({"with", "object"})
 OWNERS: frozenset[Function] = frozenset({"of", "head"})
 BESIDE = 3
 BESIDE_LAST_VERB = 12
-TOLD_OF: frozenset[EventType] = frozenset({"visit", "talks", "meeting", "call", "consultations", "commission", "summit"})
+TOLD_OF: frozenset[EventType] = frozenset(
+    {"visit", "talks", "meeting", "call", "consultations", "commission", "summit"}
+)
 BILATERAL: frozenset[EventType] = frozenset({"visit", "talks", "meeting", "call", "consultations", "commission"})
 
 
