@@ -137,3 +137,17 @@ REGULAR = rows(
 def test_to_meet_regularly_is_a_commitment(language, text):
     (promise,) = findings(language, TALKS[language] + text, "commitment")
     assert [promise.action] == [action for action, _ in marks(text)]
+
+
+NESTED = rows(
+    en=[
+        "The sides agreed to [support the initiative to build a trade centre|].",
+        "The President announced that [a joint fund for energy will be set up in Astana|].",
+    ],
+)
+
+
+@pytest.mark.parametrize(("language", "text"), NESTED)
+def test_a_verb_inside_the_action_makes_no_promise_of_its_own(language, text):
+    (promise,) = findings(language, TALKS[language] + text, "commitment")
+    assert [promise.action.removeprefix("a ")] == [action.removeprefix("a ") for action, _ in marks(text)]

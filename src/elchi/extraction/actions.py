@@ -14,7 +14,29 @@ LONGEST_SPEAKER = 6
 LONGEST_SOURCE = 9
 RELATIVE_REACH = 4
 ENDINGS = frozenset(";!?•")
+BOTH = frozenset({"parties", "participants"})
 CLOSING = frozenset('»”"')
+
+
+def verbs_of(sentence: Sentence) -> list[Hit]:
+    """The verbs of promise that stand on their own, and not inside what another promises."""
+    kept: list[Hit] = []
+    for hit in sentence.table("verb"):
+        if not (kept and _is_inside(sentence, kept[-1], hit)):
+            kept.append(hit)
+    return kept
+
+
+def _is_inside(sentence: Sentence, outer: Hit, hit: Hit) -> bool:
+    """Whether a weak verb belongs to the action of the one before: "agreed to support the initiative to build …"."""
+    if sentence.language.grammar.verb_last or outer.entry.row.side != "after" or not hit.entry.row.weak:
+        return False
+    if any(_ends(sentence, index) for index in range(outer.last, hit.first)):
+        return False
+    if hit.entry.row.side == "before":
+        return True
+    before = sentence.tokens[hit.first - 1].text.lower()
+    return not outer.entry.row.weak and before != "," and before not in sentence.language.conjunctions
 
 
 def actions_in(sentence: Sentence, hit: Hit, preceding: int, following: int) -> Iterator[Action]:
@@ -25,13 +47,27 @@ def actions_in(sentence: Sentence, hit: Hit, preceding: int, following: int) -> 
 
 
 def _says_what(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether the action has words enough beside its dates, and is no mere time or place of the promise."""
-    words = [token for token in sentence.tokens[first:last] if token.is_word and not sentence.in_date(token.start)]
+    """Whether the action has words enough beside dates and numbers, and is no mere time or place of the promise."""
+    if last - first < SHORTEST:
+        return False
+    numbers = sentence.language.numbers.find(sentence.article.text, *_offsets(sentence, first, last))
+    words = [
+        token
+        for token in sentence.tokens[first:last]
+        if token.is_word
+        and not sentence.in_date(token.start)
+        and not any(number.start <= token.start < number.end for number in numbers)
+        and not (numbers and token.text.lower() in sentence.language.grammar.articles)
+    ]
     if len(words) < SHORTEST:
         return False
     is_infinitive = sentence.language.morphology.is_infinitive
     loose = words[0].text.lower() in sentence.language.grammar.circumstances
     return not loose or any(is_infinitive(token.text.lower()) for token in words)
+
+
+def _offsets(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    return sentence.tokens[first].start, sentence.tokens[max(last - 1, first)].end
 
 
 def _span(sentence: Sentence, hit: Hit, preceding: int, following: int) -> Action:
@@ -45,7 +81,15 @@ def _span(sentence: Sentence, hit: Hit, preceding: int, following: int) -> Actio
     first = hit.first
     while first > preceding and not _ends(sentence, first - 1):
         first -= 1
-    return _trimmed(sentence, first, hit.first)
+    return _trimmed(sentence, _behind_subject(sentence, first, hit.first), hit.first)
+
+
+def _behind_subject(sentence: Sentence, first: int, last: int) -> int:
+    """Where the action begins behind the official or sides who promise it: "Кездесуде Президент … ашуды ұсынды"."""
+    officials = [a.last for a in sentence.actors if a.is_official and "subject" in functions_of(sentence, a, last)]
+    both = [h.last for h in sentence.table("anaphor") if h.entry.row.stands_for in BOTH and _is_bare(sentence, h)]
+    inside = [end for end in [*officials, *both] if first < end <= last - SHORTEST]
+    return max(inside, default=first) if sentence.language.grammar.verb_last else first
 
 
 def _after_that(sentence: Sentence, first: int) -> int:
@@ -124,7 +168,7 @@ def _subject_end(sentence: Sentence, first: int, last: int) -> int:
     """Where the promising side ends when the words begin with it ("Тараптар …", "Стороны …"), else 0."""
     anaphors = [hit.last for hit in sentence.table("anaphor") if hit.first == first and _is_bare(sentence, hit)]
     actors = [a.last for a in sentence.actors if a.first == first and "nom" in cases_of(sentence, a)]
-    return next((end for end in [*anaphors, *actors, _side_end(sentence, first)] if first < end < last), 0)
+    return next((end for end in [_side_end(sentence, first), *anaphors, *actors] if first < end < last), 0)
 
 
 def _is_bare(sentence: Sentence, hit: Hit) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from elchi.extraction.action_parts import SHORTEST, Action
-from elchi.extraction.actions import actions_in
+from elchi.extraction.actions import actions_in, verbs_of
 from elchi.extraction.analysis import Analysis
 from elchi.extraction.identity import finding_id
 from elchi.extraction.mechanisms import name_span
@@ -92,7 +92,7 @@ def _fuller(known: CommitmentFound, one: CommitmentFound) -> CommitmentFound:
 
 
 def _in_sentence(analysis: Analysis, sentence: Sentence) -> Iterator[Promise]:
-    verbs = sentence.table("verb")
+    verbs = verbs_of(sentence)
     for index, hit in enumerate(verbs):
         following = verbs[index + 1].first if index + 1 < len(verbs) else len(sentence.tokens)
         preceding = verbs[index - 1].last if index else 0

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import msgspec
+
 from elchi.extraction.amounts import LARGE, Number, can_be, is_money, numbers_in, value_of
 from elchi.extraction.analysis import Analysis
 from elchi.extraction.identity import finding_id
@@ -31,7 +33,8 @@ def figures_in(analysis: Analysis) -> list[FigureFound]:
         more = list(
             _in_sentence(analysis, sentence, numbers) if measures else _carried(analysis, sentence, before, numbers)
         )
-        found.extend(one for one in more if not any(_same(one, known) for known in found))
+        for one in more:
+            _add(found, one)
         stocks = [hit for hit in measures if hit.entry.row.measure != "target"]
         before = stocks[-1] if stocks else (before if more else None)
     return found
@@ -51,10 +54,22 @@ def _carried(
         yield _finding(analysis, sentence, Hit(words[0].first, words[0].last, before.entry), value, change)
 
 
-def _same(one: FigureFound, other: FigureFound) -> bool:
-    """Whether two figures say the same; one that leaves the period open adds nothing."""
-    known = (one.measure, one.value, one.change) == (other.measure, other.value, other.change)
-    return known and (one.period is None or one.period == other.period)
+def _add(found: list[FigureFound], one: FigureFound) -> None:
+    """Take in a figure: with one of the same value it is the same, unless their periods or changes differ."""
+    for place, known in enumerate(found):
+        if _same(known, one):
+            quotes = [*known.quotes, *(quote for quote in one.quotes if quote not in known.quotes)]
+            period, change = known.period or one.period, one.change if known.change is None else known.change
+            found[place] = msgspec.structs.replace(known, quotes=quotes, period=period, change=change)
+            return
+    found.append(one)
+
+
+def _same(known: FigureFound, one: FigureFound) -> bool:
+    if (known.measure, known.unit) != (one.measure, one.unit) or known.value != one.value:
+        return False
+    pairs = ((known.period, one.period), (known.change, one.change))
+    return all(None in pair or pair[0] == pair[1] for pair in pairs)
 
 
 def _in_sentence(analysis: Analysis, sentence: Sentence, numbers: list[Number]) -> Iterator[FigureFound]:

@@ -5,7 +5,7 @@ import msgspec
 from elchi.extraction.analysis import Analysis
 from elchi.extraction.identity import finding_id
 from elchi.extraction.nearness import apart
-from elchi.extraction.numbering import first_number
+from elchi.extraction.numbering import HIGHEST, first_number
 from elchi.extraction.sentence import Sentence
 from elchi.language import Hit
 from elchi.records import MechanismFound
@@ -61,7 +61,8 @@ def name_span(sentence: Sentence, hit: Hit) -> tuple[int, int]:
 
 def _stops(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
-    if token.text in STOPPING or not sentence.language.subordinators.isdisjoint(token.keys):
+    finite = not sentence.language.grammar.agreement and token.text.lower() in sentence.language.grammar.past
+    if token.text in STOPPING or finite or not sentence.language.subordinators.isdisjoint(token.keys):
         return True
     return any(h.first == index and h.entry.table in ("act", "cue", "trigger", "verb") for h in sentence.hits)
 
@@ -69,10 +70,18 @@ def _stops(sentence: Sentence, index: int) -> bool:
 def session_of(sentence: Sentence, hit: Hit) -> int | None:
     """The ordinal beside a session word near the body ("12-е заседание межправительственной комиссии")."""
     for session in sentence.table("session"):
-        number = first_number(sentence, range(max(session.first - NEAR, 0), session.first))
+        number = first_number(sentence, range(max(session.first - NEAR, 0), session.first)) or _bare(
+            sentence, session
+        )
         if apart(session, hit) <= NEAR and number is not None:
             return number
     return None
+
+
+def _bare(sentence: Sentence, session: Hit) -> int | None:
+    """A bare number right before the word for a session: «на 13 заседании»."""
+    words = [token.text for token in sentence.tokens[max(session.first - 1, 0) : session.first]]
+    return next((int(word) for word in words if word.isdigit() and int(word) < HIGHEST), None)
 
 
 def _add(found: list[MechanismFound], one: MechanismFound) -> None:

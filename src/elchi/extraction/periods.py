@@ -11,14 +11,14 @@ from elchi.records.vocabulary import Measure
 
 DAY = len("2024-05-01")
 MONTHS = len("01/08")
+BESIDE = 20
 
 
 def period_of(sentence: Sentence, offset: int, measure: Measure) -> str | None:
     """The period nearest to the figure at this offset, as EDTF; null when the sentence tells none."""
-    if measure != "target" and (months := _months(sentence, offset)):
-        return months
-    told = [(date, edtf) for date, edtf in _told(sentence) if _fits(sentence, edtf, measure)]
-    nearest = min(told, key=lambda one: abs(one[0].start - offset), default=None)
+    told = [(date.start, edtf) for date, edtf in _told(sentence) if _fits(sentence, edtf, measure)]
+    months = [] if measure == "target" else list(_months(sentence))
+    nearest = min([*months, *told], key=lambda one: abs(one[0] - offset), default=None)
     return nearest[1] if nearest else _relative_year(sentence)
 
 
@@ -49,15 +49,14 @@ def _relative_year(sentence: Sentence) -> str | None:
     return str(int(published[:4]) + years[0]) if years and published else None
 
 
-def _months(sentence: Sentence, offset: int) -> str | None:
-    """The months told without their year ("за девять месяцев"), in the year beside them, else in the page's."""
-    hits = [hit for hit in sentence.table("period") if not sentence.in_date(sentence.tokens[hit.first].start)]
-    nearest = min(hits, key=lambda hit: abs(sentence.tokens[hit.first].start - offset), default=None)
-    years = [
-        edtf for date, edtf in _told(sentence) if date.when.precision == "year" and _fits(sentence, edtf, "growth")
-    ]
-    year = next(iter(years), None) or _relative_year(sentence) or sentence.article.published
-    if nearest is None or not year:
-        return None
-    first, last = nearest.entry.row.span.split("/")
-    return f"{year[:4]}-{first}/{year[:4]}-{last}"
+def _months(sentence: Sentence) -> Iterator[tuple[int, str]]:
+    """Months told without their year ("за девять месяцев"), in the year right beside them, else in the page's."""
+    for hit in sentence.table("period"):
+        start, end = sentence.tokens[hit.first].start, sentence.tokens[hit.last - 1].end
+        near = (
+            edtf for date, edtf in _told(sentence) if -BESIDE < date.start - end < BESIDE or start == date.end + 1
+        )
+        year = next(near, None) or _relative_year(sentence) or sentence.article.published
+        if year and not sentence.in_date(start):
+            first, last = hit.entry.row.span.split("/")
+            yield start, f"{year[:4]}-{first}/{year[:4]}-{last}"

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from elchi.extraction.action_parts import Action
+from elchi.extraction.actions import BOTH
 from elchi.extraction.analysis import Analysis
 from elchi.extraction.functions import with_functions
 from elchi.extraction.sentence import Actor, Sentence
@@ -13,7 +14,6 @@ from elchi.language.rows import CommitmentRow, Function
 ONE_SIDED = frozenset({"proposed", "announced", "intended", "instructed"})
 TOGETHER: frozenset[Function] = frozenset({"with", "between"})
 BESIDE = 2
-BOTH = frozenset({"parties", "participants"})
 
 
 def promisers(analysis: Analysis, sentence: Sentence, hit: Hit, action: Action) -> list[str]:
@@ -24,7 +24,7 @@ def promisers(analysis: Analysis, sentence: Sentence, hit: Hit, action: Action) 
     actors = list(_subjects(sentence, hit, action))
     subjects = _codes(analysis, actors) or _by_another_name(sentence, hit)
     if len(subjects) == 1 and _is_one_sided(sentence, hit, max((actor.last for actor in actors), default=0)):
-        return subjects if len(analysis.pair) > 1 or len(sentence.countries()) > 1 else []
+        return subjects if _has_others(analysis, sentence) else []
     sides = sorted({*subjects, *_codes(analysis, _companions(sentence, hit, action))})
     if len(sides) > 1:
         return sides
@@ -32,6 +32,13 @@ def promisers(analysis: Analysis, sentence: Sentence, hit: Hit, action: Action) 
         return sorted(analysis.pair)
     named = sorted(sentence.countries())
     return named if len(named) > 1 else []
+
+
+def _has_others(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether the page tells of a second state, or of a gathering to which one side alone can propose something."""
+    if len(analysis.pair) > 1 or len(sentence.countries()) > 1 or sentence.table("organisation"):
+        return True
+    return any(hit.entry.row.type == "summit" for one in analysis.sentences for hit in one.table("trigger"))
 
 
 def _is_one_sided(sentence: Sentence, hit: Hit, last: int) -> bool:
