@@ -137,7 +137,7 @@ def test_what_was_put_off_is_of_those_who_held_it_at_last() -> None:
         ("ru", "5 ноября посол объявил, что президент Чили посетит Перу с официальным визитом.", None),
         ("ru", "5 ноября посол объявил, что президент Чили посетит Перу с визитом 20 ноября.", "2024-11-20"),
         ("ru", "Президент Чили посетит Перу 20 ноября, сообщил посол.", "2024-11-20"),
-        ("en", "The President of Chile will visit Peru in spring, his office said on Thursday.", None),
+        ("en", "The President of Chile will soon visit Peru, his office said on Thursday.", None),
         ("en", "On 5 November the envoy announced that the President of Chile would pay a visit to Peru.", None),
     ],
 )
@@ -161,4 +161,29 @@ def test_who_has_come_is_not_who_is_still_to_come() -> None:
     assert {(e.status, e.when.edtf) for e in events("ru", text, PAGE) if e.type == "visit"} == {
         ("occurred", None),
         ("planned", "2024-11"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "edtf"),
+    [
+        ("ru", "Президент Чили посетит Перу весной.", "2025-21"),
+        ("ru", "Президент Чили посетил Перу весной.", "2024-21"),
+        ("en", "The President of Chile visited Peru in the summer of 2023.", "2023-22"),
+        ("en", "The President of Chile will pay a state visit to Peru on 22−23 November.", "2024-11-22/2024-11-23"),
+        ("kk", "Иран Президенті көктемде Қазақстанға ресми сапармен келеді.", "2025-21"),
+        ("tk", "Eýranyň Prezidenti 2025-nji ýylyň ýazynda Gazagystana resmi sapar bilen geler.", "2025-21"),
+    ],
+)
+def test_seasons_are_of_the_year_that_fits_the_tense(language: str, text: str, edtf: str) -> None:
+    assert {e.when.edtf for e in events(language, text, PAGE) if e.type == "visit"} == {edtf}
+
+
+def test_what_is_spoken_of_before_it_is_held_lies_ahead() -> None:
+    text = (
+        "Министры иностранных дел Чили и Перу провели переговоры в Лиме. "
+        "Они обменялись мнениями в преддверии визита президента Чили в Перу 20 ноября."
+    )
+    assert {(e.status, e.when.edtf) for e in events("ru", text, PAGE) if e.type == "visit"} == {
+        ("planned", "2024-11-20")
     }

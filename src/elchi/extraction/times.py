@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from elchi.extraction.sentence import Sentence
 from elchi.language import Hit
-from elchi.language.dates import DateMatch, months_away, resolved, shifted, weekday_near
+from elchi.language.dates import DateMatch, months_away, opening, resolved, shifted, weekday_near
 from elchi.language.rows import RelativeRow
 from elchi.records import When
 
@@ -54,7 +54,7 @@ def is_over(sentence: Sentence, date: DateMatch) -> bool:
     if date.partial and "-" not in date.partial:
         return False
     last = _full_day(sentence, date) or date.when.last
-    return last is not None and "-" in last and last < published[: len(last)]
+    return last is not None and "-" in last and opening(last) < published[: len(last)]
 
 
 def _beside(word: DateMatch, date: DateMatch) -> bool:

@@ -8,7 +8,7 @@ from elchi.extraction.reporting import is_of_report
 from elchi.extraction.sentence import Sentence
 from elchi.extraction.times import is_over, times_in, times_of
 from elchi.language import Hit
-from elchi.language.dates import DateMatch, resolved, shifted, years_off
+from elchi.language.dates import DateMatch, opening, resolved, shifted, years_off
 from elchi.language.rows import RelativeRow, TriggerRow
 from elchi.records import When
 from elchi.records.vocabulary import Status
@@ -16,6 +16,7 @@ from elchi.records.vocabulary import Status
 BACKGROUND_AFTER_DAYS = 10
 STRENGTH: tuple[Status, ...] = ("denied", "cancelled", "planned", "background", "occurred")
 CUE_REACH = 10
+SOON_DAYS = 30
 CLAUSE_MARKS = frozenset(",;:()—–")
 
 
@@ -41,12 +42,17 @@ def whens_of(sentence: Sentence, hit: Hit, taken: Sequence[tuple[int, int]], tol
     published = sentence.article.published
     if nearest.partial and published:
         day = _in_named_year(sentence, nearest.partial, published, told)
-        if is_after(day, published) and is_told_as_past(sentence, hit):
+        if is_after(day, published) and not _is_soon(day, published) and is_told_as_past(sentence, hit):
             day = years_off(day, -1)
-        elif ahead and "/" not in day and day.count("-") == 1 and day < published[:7]:
+        elif ahead and "/" not in day and day.count("-") == 1 and opening(day) < published[:7]:
             day = years_off(day, 1)
         return [When(edtf=day, stated=False)]
     return []
+
+
+def _is_soon(day: str, published: str) -> bool:
+    """Whether a full day comes within SOON_DAYS of the page: past tense beside it is of something else."""
+    return day.count("-") > 1 and day[:10] <= shifted(published, SOON_DAYS)
 
 
 def _is_planned(sentence: Sentence, hit: Hit) -> bool:
@@ -274,7 +280,7 @@ def is_ahead(sentence: Sentence, when: When) -> bool:
 
 def is_after(date: str, published: str) -> bool:
     """True when the date lies after the page's, compared as exactly as it is told: "2024" is not after 2024-03-01."""
-    return date > published[: len(date)]
+    return opening(date) > published[: len(date)]
 
 
 def _by_date(sentence: Sentence, when: When) -> Status:
@@ -291,4 +297,4 @@ def _by_date(sentence: Sentence, when: When) -> Status:
 def _long_before(last: str, published: str) -> bool:
     """Whether a day lies many days before the page's, or a month or year is over: news tells a day."""
     limit = shifted(published, -BACKGROUND_AFTER_DAYS) if last.count("-") > 1 else published
-    return last < limit[: len(last)]
+    return opening(last) < limit[: len(last)]

@@ -11,6 +11,7 @@ from elchi.records.when import When
 
 YEARS = r"(?:19|20)\d{2}"
 LINE = re.compile(r"[^\n]+")
+SEASONS = {"21": "03", "22": "06", "23": "09", "24": "12"}
 DAYS = r"(?:[12]\d|3[01]|0?[1-9])"
 
 
@@ -35,7 +36,8 @@ class DateFinder:
     def __init__(self, calendar: Calendar, code: str) -> None:
         self.months = [re.compile(rf"(?:{month})", re.IGNORECASE) for month in calendar.months]
         self.month_words = "|".join(f"(?:{month})" for month in calendar.months)
-        self.sign = re.compile(rf"\d|{self.month_words}", re.IGNORECASE)
+        seasons = [hint for row in calendar.pattern if row.span and "/" not in row.span for hint in row.hints]
+        self.sign = re.compile("|".join([r"\d", self.month_words, *map(re.escape, seasons)]), re.IGNORECASE)
         self.patterns = [(f"{code}/{row.id}", self._compiled(row)) for row in calendar.pattern]
         self.hints = {f"{code}/{row.id}": row.hints for row in calendar.pattern if row.hints}
         self.spans = {f"{code}/{row.id}": row.span for row in calendar.pattern if row.span}
@@ -114,11 +116,22 @@ class DateFinder:
         return next((index for index, month in enumerate(self.months, 1) if month.fullmatch(word)), None)
 
 
-def _part(slots: dict[str, str | None], span: str) -> tuple[str, None, tuple[str, ...]] | None:
-    """A part of a year as an interval of months: the first quarter of 2024 is 2024-01/2024-03."""
-    first, last = span.split("/")
+def _part(slots: dict[str, str | None], span: str) -> tuple[str | None, str | None, tuple[str, ...]] | None:
+    """A part of a year: the first quarter of 2024 is 2024-01/2024-03, its autumn 2024-23 (a season of EDTF)."""
+    first, _, last = span.partition("/")
     year = slots.get("year")
+    if not last:
+        return (f"{year}-{first}", None, ()) if year else (None, first, ())
     return (f"{year}-{first}/{year}-{last}", None, ()) if year else None
+
+
+def opening(edtf: str) -> str:
+    """A time by which it can be compared: a season is its first month.
+
+    >>> opening("2024-23"), opening("2024-05-27")
+    ('2024-09', '2024-05-27')
+    """
+    return edtf[:5] + SEASONS.get(edtf[5:], edtf[5:])
 
 
 Parts = tuple[str | None, int | None, int | None]

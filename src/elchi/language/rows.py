@@ -215,9 +215,9 @@ class SessionRow(Row, frozen=True, kw_only=True):
 class DatePattern(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A written form of date: a regular expression with {day}, {month}, {year}, {day2}, {month2}, {year2} slots.
 
-    `span` makes a part of a year of it: "01/03" is the first quarter. Where `hints` are given, one of them, in lower
-    case, stands in every line that the pattern fits: other lines need not be searched. `edtf` is the answer for
-    `example`, which is a test.
+    `span` makes a part of a year of it: "01/03" is the first quarter, "23" is EDTF's autumn. Where `hints` are given,
+    one of them, in lower case, stands in every line that the pattern fits: other lines need not be searched. `edtf`
+    is the answer for `example`, which is a test.
     """
 
     id: str
