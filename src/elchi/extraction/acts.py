@@ -67,8 +67,19 @@ def act_on(sentence: Sentence, title: Title) -> Hit | None:
     first, last = clause(sentence, title.hit)
     acts = [a for a in sentence.table("act") if first <= a.first < last and not title.first <= a.first < title.last]
     telling = [act for act in acts if act.entry.row.status != "mentioned" or apart(act, title) <= BESIDE]
-    listed = [] if acts else _before_colon(sentence, title)
-    return min(telling or acts or listed, key=lambda act: apart(act, title), default=None)
+    elsewhere = [] if acts else _behind(sentence, title) or _before_colon(sentence, title)
+    return min(telling or acts or elsewhere, key=lambda act: apart(act, title), default=None)
+
+
+def _behind(sentence: Sentence, title: Title) -> list[Hit]:
+    """The acts of the relative clause right behind the title: "a declaration, which the leaders signed in June"."""
+    comma, tokens = title.last, sentence.tokens
+    if comma + 1 >= len(tokens) or tokens[comma].text != ",":
+        return []
+    if sentence.language.subordinators.isdisjoint(tokens[comma + 1].keys):
+        return []
+    end = next((i for i in range(comma + 1, len(tokens)) if tokens[i].text in (",", ";")), len(tokens))
+    return [act for act in sentence.table("act") if comma < act.first < end]
 
 
 def _before_colon(sentence: Sentence, title: Title) -> list[Hit]:

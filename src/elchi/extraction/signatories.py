@@ -8,6 +8,7 @@ from elchi.extraction.sentence import Sentence
 from elchi.records import EventFound
 from elchi.records.vocabulary import EventType
 
+PAIR = 2
 SIGNINGS: frozenset[EventType] = frozenset({"signing", "ratification"})
 OCCASIONS: frozenset[EventType] = frozenset({"visit", "talks", "meeting", "commission", "consultations", "summit"})
 
@@ -34,9 +35,19 @@ def parties_of(analysis: Analysis, events: Sequence[EventFound], sentence: Sente
     named = sentence.countries()
     if len(named) > 1:
         return sorted(named)
-    occasion = _occasion(analysis, events, sentence)
+    return _of_the_page(analysis, named, _occasion(analysis, events, sentence))
+
+
+def _of_the_page(analysis: Analysis, named: Sequence[str], occasion: list[str]) -> list[str]:
+    """The sides of a gathering told before, else the page's pair, else the sides of the contact told before.
+
+    A page of one country and an organisation has one party.
+    """
     fits = set(named) <= set(occasion)
-    return occasion if fits and len(occasion) > 2 else analysis.sides_of(named) or (occasion if fits else [])
+    pair = analysis.sides_of(named)
+    if fits and (len(occasion) > PAIR or len(pair) < PAIR <= len(occasion)):
+        return occasion
+    return pair
 
 
 def _occasion(analysis: Analysis, events: Sequence[EventFound], sentence: Sentence) -> list[str]:

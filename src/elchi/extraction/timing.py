@@ -119,8 +119,9 @@ def ends_at(sentence: Sentence, date: DateMatch) -> bool:
     """Whether a word by the date makes it an end: "until 2035", «до 2030 года», "2030 жылға дейін"."""
     grammar = sentence.language.grammar
     first, last = sentence.token_at(date.start), sentence.token_at(date.end - 1) + 1
-    beside = sentence.tokens[last : last + 1] if grammar.verb_last else sentence.tokens[max(first - 1, 0) : first]
-    return any(word.startswith(tuple(grammar.deadlines)) for word in (token.text.lower() for token in beside))
+    if grammar.verb_last:
+        return any(t.text.lower().startswith(tuple(grammar.deadlines)) for t in sentence.tokens[last : last + 1])
+    return any(token.text.lower() in grammar.deadlines for token in sentence.tokens[max(first - 1, 0) : first])
 
 
 def all_whens(sentence: Sentence, hit: Hit, taken: Sequence[tuple[int, int]]) -> list[When]:
