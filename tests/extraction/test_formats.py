@@ -92,3 +92,37 @@ def test_a_summit_is_one_event_with_its_number_and_its_host(language, text):
     assert {"KZ", "TR"} <= set(summit.countries)
     (format_,) = findings(language, text, "format")
     assert (format_.organisation, format_.role) == ("OTS", "venue")
+
+
+WRITTEN = rows(
+    ru=[
+        "Президенты Казахстана и Ирана провели переговоры перед саммитом [прикаспийских государств|Caspian-5].",
+        "Министры Казахстана и Узбекистана обсудили на переговорах встречу в [формате «5+1»|C5+1] и работу "
+        "[Генеральной Ассамблеи ООН|UN].",
+        "На встрече министры Казахстана и Индии обсудили саммит [«Центральная Азия-Индия»|CA-India].",
+        "Президент Казахстана принял [Генерального секретаря ООН|UN].",
+        "Министр иностранных дел Казахстана принял посла Европейского союза и посла Китая.",
+    ],
+    en=[
+        "The presidents of Kazakhstan and Uzbekistan met before the seventh "
+        "[consultative meeting|CA-Consultative] in Tashkent.",
+        "The ministers of Kazakhstan and India discussed at their talks the [India-Central Asia|CA-India] summit.",
+        "The presidents of Brazil and Argentina met on the eve of the [CELAC|CELAC] summit and spoke of "
+        "[Mercosur|MERCOSUR].",
+    ],
+    kk=[
+        "Қазақстан мен Өзбекстан президенттері Ташкентте өтетін [консультативтік кездесуге|CA-Consultative] "
+        "дайындықты келіссөзде талқылады.",
+        "Қазақстан мен АҚШ министрлері келіссөзде [«5+1» форматындағы|C5+1] жұмысты талқылады.",
+        "Қазақстан мен Түркия президенттері келіссөз жүргізді. Саммитке [БҰҰ Бас хатшысы|UN] да келді.",
+    ],
+    tk=[
+        "Gazagystanyň we Türkmenistanyň prezidentleri gepleşiklerde [Hazarýaka döwletleriň|Caspian-5] "
+        "hyzmatdaşlygyny maslahatlaşdylar.",
+    ],
+)
+
+
+@pytest.mark.parametrize(("language", "text"), WRITTEN)
+def test_a_format_is_known_however_it_is_written_and_an_envoy_of_the_union_is_none(language, text):
+    assert {f.organisation for f in findings(language, text, "format")} == set(labels(text))

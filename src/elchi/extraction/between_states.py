@@ -24,7 +24,8 @@ def between_states(analysis: Analysis, found: Sequence[Candidate], documents: bo
     """
     official = any(_holds_office(actor) for sentence in analysis.sentences for actor in sentence.actors)
     public = frozenset(_public_names(analysis))
-    standing = [c for c in found if stands(c, public) and (official or c.participants or c.confidence == "stated")]
+    lasting = [c for c in found if stands(c, public) or _may_gain(c)]
+    standing = [c for c in lasting if official or c.participants or c.confidence == "stated"]
     shown = documents or _names_officials_of_two(analysis) or any(_is_grounded(c, public) for c in found)
     return standing if shown else []
 
@@ -42,8 +43,14 @@ def stands(candidate: Candidate, public: frozenset[str]) -> bool:
     if candidate.type in BILATERAL:
         return countries > 1 or (countries == 1 and candidate.has_organisation)
     if candidate.type in PAIRED:
-        return countries > 1 or (row.alone and countries > 0)
+        dated = not row.single or bool(candidate.when.edtf)
+        return dated and (countries > 1 or ((row.alone or row.single) and countries > 0))
     return countries > 1 or (row.alone and bool(countries or candidate.named))
+
+
+def _may_gain(candidate: Candidate) -> bool:
+    """Whether it is a gathering whose countries another sentence may tell."""
+    return candidate.type == "summit" and candidate.hit.entry.row.alone and not candidate.countries
 
 
 def _names_officials_of_two(analysis: Analysis) -> bool:

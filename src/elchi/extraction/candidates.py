@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 import msgspec
 
 from elchi.extraction.analysis import Analysis
+from elchi.extraction.gathering import is_aside, is_gathering
 from elchi.extraction.legs import Telling, tellings
-from elchi.extraction.nearness import apart
+from elchi.extraction.nearness import apart, is_nearest
 from elchi.extraction.numbering import number_of
 from elchi.extraction.office_table import is_of_no_state
 from elchi.extraction.places import place_of
@@ -25,6 +26,7 @@ FAR = 8
 SHORT = 14
 REPLY = 2
 SPOKEN: frozenset[EventType] = frozenset({"call", "talks", "meeting", "appointment"})
+BESIDE = 3
 HOSTED: frozenset[EventType] = frozenset({"visit", "summit"})
 
 
@@ -43,6 +45,7 @@ class Candidate:
     countries: list[str]
     rule: str
     number: int | None = None
+    formats: frozenset[str] = frozenset()
     anaphor: bool = False
     confidence: Confidence = "stated"
     quotes: list[Quote] = field(default_factory=list)
@@ -72,7 +75,12 @@ def candidates(analysis: Analysis, titles: Spans, promised: Spans) -> list[Candi
             found[-1] = _dated(found[-1], sentence)
         before = len(found)
         for hit in sentence.table("trigger"):
-            if _inside(sentence, hit, taken) or _is_homonym(sentence, hit.entry.row.type) or _is_said(sentence, hit):
+            if (
+                hit.entry.row.frame
+                or _inside(sentence, hit, taken)
+                or _is_homonym(sentence, hit.entry.row.type)
+                or _is_said(sentence, hit)
+            ):
                 continue
             if not _inside(sentence, hit, promised.get(sentence.index, [])):
                 made = _of_trigger(analysis, sentence, hit, taken, told)
@@ -80,6 +88,7 @@ def candidates(analysis: Analysis, titles: Spans, promised: Spans) -> list[Candi
             elif hit.entry.row.type == "signing" or whens_of(sentence, hit, taken, told) or place_of(sentence, hit):
                 found.extend(_promised(c) for c in _of_trigger(analysis, sentence, hit, taken, told))
         told = _day_of(found[before:]) or told_in(sentence, taken) or (told if _goes_on(found[before:]) else None)
+        found.extend(_attending(analysis, sentence))
     return found
 
 
@@ -92,6 +101,15 @@ def _day_of(found: Sequence[Candidate]) -> str | None:
 def _goes_on(found: Sequence[Candidate]) -> bool:
     """Whether a sentence without a day stays with the day told before: it does not go back to another time."""
     return all(one.status != "background" and one.when.edtf is None for one in found)
+
+
+def _attending(analysis: Analysis, sentence: Sentence) -> Iterator[Candidate]:
+    """Who takes part in what was told before, when the sentence tells of nothing but contacts itself."""
+    own = [row for row in (hit.entry.row for hit in sentence.table("trigger")) if row.roles and not row.anaphor]
+    if all(row.type in ("meeting", "talks") for row in own):
+        for hit in sentence.table("attendance"):
+            parties = list(parties_around(analysis, sentence, hit))
+            yield _candidate(sentence, hit, Telling(parties, When(), None))
 
 
 def _continues(sentence: Sentence, last: Candidate) -> bool:
@@ -146,8 +164,9 @@ def _of_trigger(
     parties = list(parties_around(analysis, sentence, hit))
     if hit.entry.row.personal and not are_people(sentence, hit.entry.row.type, parties):
         return
-    for telling in tellings(sentence, hit, parties, taken, told):
-        yield _candidate(sentence, hit, telling)
+    for telling in tellings(sentence, hit, [] if is_aside(sentence, hit) else parties, taken, told):
+        made = _candidate(sentence, hit, telling)
+        yield replace(made, type="summit", mode=None) if is_gathering(sentence, hit, telling.parties) else made
 
 
 def _candidate(sentence: Sentence, hit: Hit, telling: Telling) -> Candidate:
@@ -167,6 +186,7 @@ def _candidate(sentence: Sentence, hit: Hit, telling: Telling) -> Candidate:
             rule=hit.entry.rule,
             anaphor=row.anaphor,
             number=number_of(sentence, hit),
+            formats=formats_of(sentence, hit),
             quotes=[sentence.quote()],
         )
     )
@@ -177,6 +197,14 @@ def _is_of_two(candidate: Candidate) -> bool:
     """Whether a "summit" is the talks of two heads of state: two countries, no organisation, no number."""
     many = candidate.sentence.table("organisation") or candidate.number or candidate.mode in ("ministerial", "forum")
     return candidate.type == "summit" and len(candidate.countries) == 2 and not many
+
+
+def formats_of(sentence: Sentence, hit: Hit) -> frozenset[str]:
+    """The organisations beside the words for a gathering: whose it is."""
+    if hit.entry.row.type != "summit":
+        return frozenset()
+    near = [(spot, named.id) for spot, named in sentence.named("organisation") if apart(spot, hit) <= BESIDE]
+    return frozenset(code for spot, code in near if is_nearest(sentence, hit, spot))
 
 
 def _with_place(candidate: Candidate) -> Candidate:

@@ -56,6 +56,7 @@ def _at_place(candidate: Candidate, before: Sequence[Candidate]) -> Candidate:
 def _completed(candidate: Candidate, before: Sequence[Candidate], pair: Sequence[str]) -> Candidate:
     if (
         candidate.type not in COMPLETED
+        or candidate.hit.entry.row.single
         or len(candidate.countries) > 1
         or (candidate.countries and candidate.has_organisation)
     ):

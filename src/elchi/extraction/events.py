@@ -1,10 +1,12 @@
 """Events: what happened, is planned, or did not happen, as one article tells it."""
 
 from elchi.extraction.analysis import Analysis
+from elchi.extraction.attendance import attended
 from elchi.extraction.between_states import between_states
 from elchi.extraction.candidates import Candidate, Spans, candidates
 from elchi.extraction.codes import coded
 from elchi.extraction.context import with_context
+from elchi.extraction.gathering import level_of
 from elchi.extraction.identity import finding_id
 from elchi.extraction.merging import merged, people, told
 from elchi.extraction.occasion import on_the_day
@@ -15,16 +17,19 @@ from elchi.records.vocabulary import Status
 
 def events_in(analysis: Analysis, titles: Spans, promised: Spans) -> list[EventFound]:
     """The events of an article, given the spans of document titles and promised actions in its sentences."""
-    full = with_context(analysis, candidates(analysis, titles, promised))
+    full = with_context(analysis, attended(candidates(analysis, titles, promised)))
     documents = any(titles.values()) and len(analysis.pair) > 1
-    return [_finding(event) for event in on_the_day(told(merged(between_states(analysis, full, documents))))]
+    events = told(merged(between_states(analysis, full, documents)))
+    held = [event for event in events if event.type != "summit" or event.countries or event.named]
+    return [_finding(event) for event in on_the_day(held)]
 
 
 def _finding(event: Candidate) -> EventFound:
     first = event.quotes[0]
     distinct = "|".join([event.type, event.mode or "", event.when.edtf or "", *event.countries])
     status: Status = "planned" if event.status == "occurred" and _lies_ahead(event) else event.status
-    plover, cameo = coded(event.type, event.mode, status)
+    mode = event.mode or (level_of(event.participants) if event.type == "summit" else None)
+    plover, cameo = coded(event.type, mode, status)
     return EventFound(
         id=finding_id(first.article, "event", *_span(event), distinct),
         article=first.article,
@@ -32,7 +37,7 @@ def _finding(event: Candidate) -> EventFound:
         confidence=event.confidence,
         quotes=event.quotes,
         type=event.type,
-        mode=event.mode,
+        mode=mode,
         status=status,
         when=event.when,
         place=event.place,

@@ -39,6 +39,7 @@ EXCLUSIVE = {
     "level": "level",
     "cue": "cue",
     "relative": "relative",
+    "attendance": "attendance",
 }
 
 
@@ -47,7 +48,7 @@ def standing(hits: Sequence[Hit], tokens: Sequence[Token]) -> list[Hit]:
 
     No sentence tells of more than MOST_TRIGGERS events; past that it is no prose, and the longest triggers are kept.
     """
-    named = [hit for hit in hits if hit.entry.table not in NAMES or tokens[hit.first].is_capitalised]
+    named = [hit for hit in hits if hit.entry.table not in NAMES or _is_written_as_name(hit, tokens)]
     kept = _without_overlaps(named)
     solid = [hit for hit in kept if hit.entry.table in SOLID]
     bodies = [hit for hit in solid if hit.entry.table != "office"]
@@ -58,6 +59,12 @@ def standing(hits: Sequence[Hit], tokens: Sequence[Token]) -> list[Hit]:
     ]
     spare = {id(hit) for hit in [hit for hit in kept if hit.entry.table == "trigger"][MOST_TRIGGERS:]}
     return sorted((hit for hit in kept if id(hit) not in spare), key=lambda hit: (hit.first, -hit.last))
+
+
+def _is_written_as_name(hit: Hit, tokens: Sequence[Token]) -> bool:
+    """Whether a name has its capital; a format of several words needs none ("the consultative meeting", "5+1")."""
+    of_words = hit.entry.row.how == "format" and hit.last - hit.first > 1
+    return of_words or tokens[hit.first].is_capitalised
 
 
 def _without_overlaps(hits: Iterable[Hit]) -> list[Hit]:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from elchi.extraction.belonging import between, is_own, owner, spot_of
+from elchi.extraction.gathering import is_gathering
 from elchi.extraction.nearness import Stretch
 from elchi.extraction.places import is_led_to, nearest_place, place_of, places_of
 from elchi.extraction.roles import Party, one_by_one, trips
@@ -82,7 +83,7 @@ def _is_of_other_journey(sentence: Sentence, hit: Hit, party: Party) -> bool:
 
 def _told_apart(sentence: Sentence, hit: Hit, parties: Sequence[Party], times: Times) -> Iterator[Telling]:
     if hit.entry.row.type != "visit":
-        return _contacts(sentence, hit, parties, times)
+        return iter(()) if is_gathering(sentence, hit, parties) else _contacts(sentence, hit, parties, times)
     visits = trips(sentence, hit, parties, times.taken) if len(times.all()) < 2 else []
     if visits:
         return (Telling(of_trip, when, None) for of_trip, when in visits)

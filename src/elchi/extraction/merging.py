@@ -40,11 +40,17 @@ def same_event(one: Candidate, other: Candidate) -> bool:
     if not (_same_time(one.when, other.when) and _same_place(one, other) and _same_number(one, other)):
         return False
     if one.type == "summit":
-        return True
+        return _same_gathering(one, other)
     if one.mode and other.mode and one.mode != other.mode and one.type in MODE_PARTS:
         return False
     same_way = one.type != "visit" or _same_journey(one, other)
     return same_way and _same_countries(one, other) and _same_people(one, other)
+
+
+def _same_gathering(one: Candidate, other: Candidate) -> bool:
+    """Whether two gatherings may be one: of one organisation, and not the ministers' beside the summit itself."""
+    ministers = {candidate.mode == "ministerial" for candidate in (one, other) if not candidate.anaphor}
+    return len(ministers) < 2 and not (one.formats and other.formats and one.formats.isdisjoint(other.formats))
 
 
 def class_of(kind: EventType) -> str:
@@ -158,6 +164,7 @@ def joined(one: Candidate, other: Candidate) -> Candidate:
         participants=people([*one.participants, *other.participants]),
         countries=list(dict.fromkeys([*one.countries, *other.countries])),
         number=main.number or more.number,
+        formats=main.formats | more.formats,
         anaphor=one.anaphor and other.anaphor,
         quotes=[*one.quotes, *(q for q in other.quotes if q not in one.quotes)],
     )

@@ -70,6 +70,18 @@ def is_envoy_titled(title: str | None) -> bool:
     return row is not None and row.body in POSTS
 
 
+def rank_of(title: str) -> int | None:
+    """The rank of a state office by its English title (1 head of state … 5 other), None for other offices."""
+    row = shared().office_titled.get(title)
+    return row.rank if row and row.state else None
+
+
+def organisation_of(office: str) -> str | None:
+    """The organisation whose office it is ("un-secretary-general": the UN), None where the title names none."""
+    row = shared().offices.get(office)
+    return row.organisation if row else None
+
+
 def holds(held: Sequence[str], meant: Sequence[str]) -> bool:
     """Whether the offices held cover those meant; "the minister" may be any minister, "the envoy" any envoy."""
     ministers = any(office.endswith("-minister") for office in held)

@@ -63,7 +63,8 @@ def _in_place(sentence: Sentence, spot: Hit, hit: Hit) -> bool:
         return told[:1] in (["place"], ["object"], ["subject"])
     if told[:1] == ["to"]:
         return goal and is_led_to(sentence, spot, hit)
-    return told[:1] == ["place"] or (goal and told[:1] == ["object"])
+    hosts = hit.entry.row.type == "summit" and hit.entry.row.roles.get("subject") == "host"
+    return told[:1] == ["place"] or (goal and told[:1] == ["object"]) or (hosts and told[:1] == ["subject"])
 
 
 def is_led_to(sentence: Sentence, spot: Hit, hit: Hit) -> bool:

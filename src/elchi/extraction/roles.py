@@ -176,7 +176,9 @@ def one_by_one(sentence: Sentence, hit: Hit, parties: Sequence[Party]) -> list[l
 
 def _as_one(sentence: Sentence) -> bool:
     together = sentence.language.together
-    return bool(sentence.table("organisation")) or any(not together.isdisjoint(t.keys) for t in sentence.tokens)
+    return bool(sentence.table("organisation", "attendance")) or any(
+        not together.isdisjoint(t.keys) for t in sentence.tokens
+    )
 
 
 def _country(people: Sequence[Party]) -> str | None:

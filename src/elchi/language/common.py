@@ -11,13 +11,17 @@ from elchi.language.tables import read_table, shared_rows
 
 
 class Office(msgspec.Struct, frozen=True, kw_only=True):
-    """A canonical office: its id, titles by language, rank (1 head of state … 5 other) and body."""
+    """A canonical office: its id, titles by language, rank (1 head of state … 5 other) and body.
+
+    `organisation` is the organisation whose office it is, where its titles always name it.
+    """
 
     id: str
     named: dict[str, str]
     rank: int
     body: str | None = None
     state: bool = True
+    organisation: str | None = None
 
     @property
     def title(self) -> str:

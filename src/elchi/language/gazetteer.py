@@ -8,6 +8,8 @@ import msgspec
 from elchi.language.lexicon import Entry
 from elchi.records.vocabulary import LanguageCode
 
+SPACED_DASH = " – "
+
 
 class CountryNames(msgspec.Struct, frozen=True, kw_only=True):
     """A country's names in one language, with case forms for printing."""
@@ -104,7 +106,8 @@ def organisation_entries(organisations: list[Organisation], language: LanguageCo
     for organisation in organisations:
         named = Named(id=organisation.id, how=organisation.type)
         for phrase in organisation.named.get(language, []):
-            yield phrase, Entry("organisation", f"shared/{organisation.id}", named)
+            for written in dict.fromkeys((phrase, phrase.replace(SPACED_DASH, "-"))):
+                yield written, Entry("organisation", f"shared/{organisation.id}", named)
 
 
 def combining_forms(countries: list[Country], language: LanguageCode) -> dict[str, str]:

@@ -58,6 +58,8 @@ class Language:
         self.subordinators = frozenset(stop for stop in self.grammar.stops if " " not in stop)
         self.namesakes = {side: frozenset(words) for side, words in self.grammar.namesakes.items()}
         self.together = frozenset(self.grammar.together)
+        self.separately = frozenset(self.grammar.separately)
+        self.aside = frozenset(self.grammar.aside)
         self.relatives = frozenset(self.grammar.relatives)
         self.negations = frozenset(self.grammar.negations)
         self.infinitives = frozenset(self.table("suffixes", Suffixes).infinitives)

@@ -64,7 +64,9 @@ class TriggerRow(Row, frozen=True, kw_only=True):
     """Words that announce an event, and who is who around them.
 
     `roles` maps a grammatical function of an actor near the trigger to a role: in "X принял Y" the subject is the
-    host and the object the visitor. `status` is set when the words themselves say so ("совершит визит").
+    host and the object the visitor. `single` words tell what one country does by itself: it joins an organisation;
+    whoever else the page names has no part in it. A `frame` is only where something else happens ("on the sidelines
+    of the summit") and makes no event. `status` is set when the words themselves say so ("совершит визит").
     `alone` triggers make an event of their own; others need two actors, or an actor and another country.
     A `participle` tells of who stands right behind it: "сапармен келген X Y-пен кездесті" is a visit of X alone.
     `anaphor` words only point back ("на встрече", "in the course of the talks") and never start a new event
@@ -75,6 +77,8 @@ class TriggerRow(Row, frozen=True, kw_only=True):
     """
 
     type: EventType
+    single: bool = False
+    frame: bool = False
     mode: Mode | None = None
     status: Status | None = None
     roles: dict[Function, Role] = {}
@@ -84,6 +88,14 @@ class TriggerRow(Row, frozen=True, kw_only=True):
     step: Literal[-1, 1] = 1
     participle: bool = False
     personal: bool = False
+
+
+class AttendanceRow(TriggerRow, frozen=True, kw_only=True):
+    """Words that only tell who took part in the gathering told before: "Chaired by …", "Oňa … gatnaşdy"."""
+
+    type: EventType = "summit"
+    alone: bool = True
+    anaphor: bool = True
 
 
 class ModeRow(Row, frozen=True, kw_only=True):

@@ -14,6 +14,7 @@ from elchi.language.rows import (
     ActRow,
     AgreementRow,
     AnaphorRow,
+    AttendanceRow,
     BodyRow,
     Case,
     ChangeRow,
@@ -149,9 +150,10 @@ class Offices(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 class Events(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """events.toml: triggers, modes, homonyms and status cues."""
+    """events.toml: triggers, words of attendance, modes, homonyms and status cues."""
 
     trigger: list[TriggerRow]
+    attendance: list[AttendanceRow]
     mode: list[ModeRow]
     homonym: list[HomonymRow]
     cue: list[CueRow]
@@ -173,6 +175,9 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     in one of `past`, or is one, tells of what is over; one of the
     words in `together` makes a contact of several sides one ("trilateral"). `verb_last` is true where verbs end
     the sentence and, with them, a document's type word its title. Before a word of `kin` an office is a relative's.
+
+    For gatherings: one of the words in `separately` makes many contacts of one ("separately"); a gathering beside a
+    word of `aside` ("before", "about") is only spoken of.
 
     For promises: behind a comma, one of the words of `speaking` near by tells who reported it ("…, the ministry
     said"); a word of `citing` before a comma ends the name of a source ("… айтуынша,"); an action that begins with
@@ -210,6 +215,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     feminine_past: list[str] = []
     past: list[str] = []
     together: list[str] = []
+    separately: list[str] = []
+    aside: list[str] = []
     verb_last: bool = False
     speaking: list[str] = []
     citing: list[str] = []

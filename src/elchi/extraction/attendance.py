@@ -1,0 +1,78 @@
+"""Who took part in a gathering: sentences that only tell who came, put to the event that was told before.
+
+"В нём приняли участие …", "The summit was chaired by …" and "Mejlise … gatnaşdylar" name no event of their own; what
+they call a meeting is the gathering told right before.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from elchi.extraction.candidates import Candidate
+from elchi.language.rows import AttendanceRow
+from elchi.records import When
+from elchi.records.vocabulary import EventType
+
+REACH = 4
+SEVERAL = 3
+CONTACTS: frozenset[EventType] = frozenset({"meeting", "talks"})
+OCCASIONS: frozenset[EventType] = frozenset({"meeting", "talks", "consultations", "call", "visit", "ceremony"})
+GATHERINGS: frozenset[EventType] = frozenset({"summit", "commission"})
+
+
+def attended(found: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates, those of attendance told as the gathering before them; without one they are dropped."""
+    told: list[Candidate] = []
+    focus: Candidate | None = None
+    seen = -REACH
+    for candidate in found:
+        near = focus if candidate.sentence.index - seen <= REACH else None
+        put = _put(candidate, near)
+        if put is None:
+            continue
+        told.append(put)
+        if put.type in GATHERINGS and not put.hit.entry.row.anaphor:
+            focus, seen = put, put.sentence.index
+        elif put is not candidate:
+            seen = put.sentence.index
+        elif put.type in OCCASIONS and not put.anaphor:
+            focus = None
+    return told
+
+
+def _put(candidate: Candidate, focus: Candidate | None) -> Candidate | None:
+    """The candidate itself, or as the gathering that it speaks of; None for attendance of nothing."""
+    several = len(candidate.countries) >= SEVERAL
+    if isinstance(candidate.hit.entry.row, AttendanceRow):
+        if focus and (candidate.participants or candidate.countries):
+            return _as(candidate, focus)
+        return replace(candidate, anaphor=False) if several and candidate.participants else None
+    if candidate.hit.entry.row.single:
+        return _decided(candidate, focus)
+    if candidate.type not in CONTACTS or not candidate.sentence.table("attendance"):
+        return candidate
+    if focus and focus.type == "summit" and (several or len(candidate.countries) < len(CONTACTS)):
+        return _as(candidate, focus)
+    return replace(candidate, type="summit", mode=None) if several else candidate
+
+
+def _decided(candidate: Candidate, focus: Candidate | None) -> Candidate:
+    """An accession with the day of the gathering at which it is told."""
+    on_a_day = focus is not None and focus.status == "occurred" and focus.when.precision == "day"
+    if focus is None or not on_a_day or candidate.when.edtf or candidate.status != "occurred":
+        return candidate
+    return replace(candidate, when=When(edtf=focus.when.edtf, stated=False))
+
+
+def _as(candidate: Candidate, focus: Candidate) -> Candidate:
+    """The candidate's people as those of the gathering; a body of two countries has nobody from elsewhere."""
+    summit = focus.type == "summit"
+    people = [p for p in candidate.participants if summit or p.country in focus.countries]
+    return replace(
+        focus,
+        sentence=candidate.sentence,
+        participants=people,
+        countries=candidate.countries if summit else focus.countries,
+        confidence=candidate.confidence,
+        anaphor=True,
+        quotes=candidate.quotes,
+    )
