@@ -106,3 +106,26 @@ def test_several_on_the_telephone_are_several_calls() -> None:
 def test_a_counterpart_behind_an_office_breaks_nothing() -> None:
     text = "Сенат төрағасы әріптесіне сайлауға қатысқаны үшін алғыс білдірді."
     assert events("kk", text) == []
+
+
+def test_the_country_of_a_capital_sends_nobody() -> None:
+    text = "ABŞ-nyň döwlet sekretary Entoni Blinken Gazagystanyň paýtagty Astana geldi."
+    (visit,) = events("tk", text, published="2023-02-28")
+    assert [(person.name, person.country) for person in visit.participants] == [("Antony Blinken", "US")]
+    assert sorted(visit.countries) == ["KZ", "US"]
+
+
+def test_the_speaker_is_who_presides_over_a_chamber() -> None:
+    text = (
+        "Сенат төрағасы Мәулен Әшімбаев Мәскеуге барды. "
+        "Палата спикері Федерация кеңесінің төрайымы Валентина Матвиенкомен кездесті."
+    )
+    meeting = next(event for event in events("kk", text, published="2023-04-12") if event.type == "meeting")
+    assert {person.name for person in meeting.participants} == {"Maulen Ashimbayev", "Valentina Matviyenko"}
+
+
+def test_an_adviser_on_something_is_an_adviser() -> None:
+    text = (
+        "Raşid Meredow ABŞ-nyň Prezidentiniň howpsuzlyk meseleleri boýunça geňeşçisi Elizabet Lindgren bilen duşuşdy."
+    )
+    assert offices("tk", text) == {"Élisabeth Lindgren": "Adviser to the President"}

@@ -10,6 +10,9 @@ HIGH_RANK = 3
 GENERIC = frozenset({"cabinet-minister"})
 VAGUE = frozenset({"cabinet-minister", "ambassador"})
 SPOKESPEOPLE = frozenset({"foreign-ministry-spokesperson", "presidential-press-secretary", "press-secretary"})
+SPEAKER = "speaker"
+PRESIDING = ("-speaker", "-chairman")
+CHAMBERS = frozenset({"parliament", "upper-house", "lower-house"})
 POSTS = frozenset({"embassy", "consulate", "mission"})
 
 
@@ -83,9 +86,19 @@ def organisation_of(office: str) -> str | None:
 
 
 def holds(held: Sequence[str], meant: Sequence[str]) -> bool:
-    """Whether the offices held cover those meant; "the minister" may be any minister, "the envoy" any envoy."""
+    """Whether the offices held cover those meant; "the minister" may be any minister, "the envoy" any envoy,
+    "the speaker" whoever presides over a chamber.
+    """
     ministers = any(office.endswith("-minister") for office in held)
+    presiding = any(map(_presides, held))
     return all(
-        any(own == office or own.startswith(f"{office}-") for own in held) or (office in GENERIC and ministers)
+        any(own == office or own.startswith(f"{office}-") for own in held)
+        or (office in GENERIC and ministers)
+        or (office == SPEAKER and presiding)
         for office in meant
     )
+
+
+def _presides(office: str) -> bool:
+    """True for whoever presides over a parliament or one of its chambers, not for deputies."""
+    return body_of(office) in CHAMBERS and office.endswith(PRESIDING) and not office.startswith("deputy")
