@@ -148,3 +148,29 @@ def test_the_outlets_country_is_not_put_into_pages_on_others() -> None:
     text = "Президент Узбекистана Алишер Каримов посетил Грузию. Президент принял спикера парламента Грузии."
     page = Article(id="x", title="", language="ru", text=text, published="2024-05-20", outlet="example.ru")
     assert all("RU" not in finding.countries for finding in extract(page) if hasattr(finding, "countries"))
+
+
+OTHERS_TALKS = [
+    (
+        "ru",
+        "Глава российского МИД Пётр Волков отметил, что переговоры президентов Грузии и Армении Георгия Беридзе и "
+        "Арама Саргсяна прошли в Баку.",
+    ),
+    (
+        "ru",
+        "Визит министра Ирана Реза Карими проходит после консультаций президентов Грузии и Армении Георгия Беридзе и "
+        "Арама Саргсяна.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), OTHERS_TALKS)
+def test_whoever_speaks_or_travels_is_not_at_the_talks_of_others(language: str, text: str) -> None:
+    (contact,) = [one for kind in ("talks", "consultations") for one in parties(language, text, kind)]
+    assert contact[0] == ["AM", "GE"]
+
+
+def test_the_owner_of_a_meeting_stands_before_it_in_kazakh() -> None:
+    text = "Сапар аясында Грузия Президенті Георгий Беридзенің Қазақстан Президенті Омаровпен кездесуі жоспарланған."
+    (meeting,) = parties("kk", text, "meeting")
+    assert (meeting[0], len(meeting[1])) == (["GE", "KZ"], 2)

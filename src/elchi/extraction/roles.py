@@ -121,7 +121,7 @@ def _antecedent(sentence: Sentence, first: int) -> Actor | None:
 def _in_roles(analysis: Analysis, sentence: Sentence, hit: Hit, pairs: Sequence[Pair]) -> Iterator[Party]:
     row: TriggerRow = hit.entry.row
     chosen = list(_chosen(sentence, hit, pairs))
-    owned = row.type == "visit" and any(function in OWNERS for _, function, _ in chosen)
+    owned = _is_owned(row.type, chosen)
     for actor, function, near in chosen:
         if function == "subject" and owned:
             continue
@@ -133,18 +133,41 @@ def _in_roles(analysis: Analysis, sentence: Sentence, hit: Hit, pairs: Sequence[
             yield Party(None, actor.countries, actor)
 
 
-def _chosen(sentence: Sentence, hit: Hit, pairs: Sequence[Pair]) -> Iterator[tuple[Actor, Function | None, bool]]:
-    """Each actor with the first of his functions that has a role here, and whether he stands beside the trigger.
+def _is_owned(kind: EventType, chosen: Sequence[tuple[Actor, Function | None, bool]]) -> bool:
+    """Whether the words name the visitor, or both sides of a contact: "recalled the talks of the leaders of X and Y".
 
-    Where a visit has an owner ("the visits of the leaders"), the sentence's subject is somebody else.
+    The subject is then somebody else.
     """
+    owners = [actor for actor, function, _ in chosen if function in OWNERS]
+    sides = {code for actor in owners if actor.is_official for code in actor.countries}
+    return bool(owners) if kind == "visit" else kind in CONTACTS and len(sides) > 1
+
+
+def _chosen(sentence: Sentence, hit: Hit, pairs: Sequence[Pair]) -> Iterator[tuple[Actor, Function | None, bool]]:
+    """Each actor with the first of his functions that has a role here, and whether he stands beside the trigger."""
     row: TriggerRow = hit.entry.row
     reach = BESIDE_LAST_VERB if sentence.language.grammar.verb_last else BESIDE
     chained = False
     for actor, functions in pairs:
-        near = chained or (apart(actor, hit) <= reach and is_nearest(sentence, hit, actor))
+        goes_on = chained and not any(hit.last <= other.first < actor.first for other in sentence.table("trigger"))
+        near = goes_on or (apart(actor, hit) <= reach and _owns(sentence, hit, actor))
         chained = near and row.type == "visit" and "of" in functions
-        yield actor, next((f for f in functions if f in row.roles and (near or f != "of")), None), near
+        taken = "of" in row.roles and not near and "of" in functions and _is_of_another(sentence, hit, actor)
+        free = [f for f in functions if f in row.roles and (near or f != "of")]
+        yield actor, None if taken else next(iter(free), None), near
+
+
+def _owns(sentence: Sentence, hit: Hit, actor: Actor) -> bool:
+    """Whether the trigger is the nearest: where owners stand before what is theirs, the nearest behind the actor."""
+    if not sentence.language.grammar.verb_last or hit.first < actor.last:
+        return is_nearest(sentence, hit, actor)
+    return all(hit.first <= other.first for other in sentence.table("trigger") if other.first >= actor.last)
+
+
+def _is_of_another(sentence: Sentence, hit: Hit, actor: Actor) -> bool:
+    """Whether the actor stands right behind another noun as its owner: "consultations followed the visit of X"."""
+    others = [other for other in sentence.table("trigger") if other is not hit and "of" in other.entry.row.roles]
+    return any(0 <= actor.first - other.last <= 1 for other in others)
 
 
 def _holders(analysis: Analysis, actor: Actor, role: Role) -> Iterator[Party]:
