@@ -151,3 +151,14 @@ NESTED = rows(
 def test_a_verb_inside_the_action_makes_no_promise_of_its_own(language, text):
     (promise,) = findings(language, TALKS[language] + text, "commitment")
     assert [promise.action.removeprefix("a ")] == [action.removeprefix("a ") for action, _ in marks(text)]
+
+
+DRAFTS = rows(
+    kk=["Президенттер мәлімдеменің жобасын келісті."],
+    tk=["Prezidentler beýannamanyň taslamasyny ylalaşdylar."],
+)
+
+
+@pytest.mark.parametrize(("language", "text"), DRAFTS)
+def test_a_draft_that_is_agreed_promises_nothing(language, text):
+    assert findings(language, TALKS[language] + text, "commitment") == []

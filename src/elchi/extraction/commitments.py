@@ -107,7 +107,16 @@ def _stands(sentence: Sentence, hit: Hit, action: Action) -> bool:
     row: CommitmentRow = hit.entry.row
     if any(cue.entry.row.status == "denied" for cue in sentence.table("cue")) or _is_refused(sentence, hit):
         return False
+    if row.force == "agreed" and not row.weak and not _is_to_be_done(sentence, hit, action):
+        return False
     return _looks_ahead(sentence, hit, action) and (not row.weak or _is_concrete(sentence, *action))
+
+
+def _is_to_be_done(sentence: Sentence, hit: Hit, action: Action) -> bool:
+    """Whether a verb ends what is agreed upon, where verbs come last: a draft that is agreed promises nothing."""
+    first, last = action
+    ending = (token.text.lower() for token in sentence.tokens[max(first, last - BESIDE_LAST) : hit.last])
+    return not sentence.language.grammar.verb_last or any(map(sentence.language.morphology.is_infinitive, ending))
 
 
 def _looks_ahead(sentence: Sentence, hit: Hit, action: Action) -> bool:
