@@ -187,3 +187,16 @@ def test_what_is_spoken_of_before_it_is_held_lies_ahead() -> None:
     assert {(e.status, e.when.edtf) for e in events("ru", text, PAGE) if e.type == "visit"} == {
         ("planned", "2024-11-20")
     }
+
+
+def test_all_that_a_sentence_of_plans_names_is_planned() -> None:
+    text = "После церемонии возложения цветов президентом Чили в Лиме начнутся переговоры президентов Чили и Перу."
+    assert {e.status for e in events("ru", text, PAGE)} == {"planned"}
+
+
+def test_a_summit_that_will_be_held_is_planned_when_it_is_named_again() -> None:
+    text = (
+        "Президент Чили примет участие в саммите АТЭС, который состоится в Лиме. "
+        "Наряду с участием в саммите АТЭС в Лиме президент Чили проведёт встречу с президентом Перу."
+    )
+    assert {e.status for e in events("ru", text, PAGE) if e.type == "summit"} == {"planned"}

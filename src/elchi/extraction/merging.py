@@ -183,7 +183,8 @@ def _status(main: Candidate, more: Candidate) -> Status:
         return "cancelled"
     if {main.status, more.status} == {"planned", "occurred"}:
         done = main if main.status == "occurred" else more
-        if main.sentence is more.sentence and not is_told_as_past(done.sentence, done.hit):
+        near = main.sentence is more.sentence or (main.type == "summit" and not done.when.edtf)
+        if near and not is_told_as_past(done.sentence, done.hit):
             return "planned"
         return main.status if more.anaphor or more.sentence.is_title else "occurred"
     return main.status

@@ -61,11 +61,13 @@ def _is_planned(sentence: Sentence, hit: Hit) -> bool:
 
 def is_told_as_past(sentence: Sentence, hit: Hit) -> bool:
     """Whether the trigger's clause has a verb in the past and nothing that plans: "was signed on 19 April"."""
-    first, last = clause(sentence, hit)
-    words = [token.text.lower() for token in sentence.tokens[first:last] if token.text[0].isalpha()]
     told = {hit.entry.row.status, *(cue.entry.row.status for cue in _cues(sentence, hit))}
-    if told & {"planned", "cancelled"}:
-        return False
+    return not told & {"planned", "cancelled"} and _has_past(sentence, *clause(sentence, hit))
+
+
+def _has_past(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a verb between two tokens is in the past; where verbs come last, one of the last two words."""
+    words = [token.text.lower() for token in sentence.tokens[first:last] if token.text[0].isalpha()]
     grammar, is_verb = sentence.language.grammar, sentence.language.morphology.is_verb
     if grammar.verb_last:
         return any(word.endswith(tuple(grammar.past)) for word in words[-2:])
@@ -200,8 +202,22 @@ def status_of(sentence: Sentence, hit: Hit, when: When) -> Status:
         return "occurred"
     if told in ("denied", "cancelled"):
         return told
+    if row.status is None and told is None and when.edtf is None and _is_all_ahead(sentence):
+        return "planned"
     status = row.status or told or _by_date(sentence, when)
     return "occurred" if status == "background" and _is_news(sentence, when) else status
+
+
+def _is_all_ahead(sentence: Sentence) -> bool:
+    """Whether a sentence plans and tells of nothing in the past: «после возложения цветов начнутся переговоры».
+
+    Only where a verb's ending tells its time.
+    """
+    grammar = sentence.language.grammar
+    if not (grammar.verb_last or grammar.agreement):
+        return False
+    plans = any(hit.entry.row.status == "planned" for hit in sentence.table("cue", "trigger"))
+    return plans and not _has_past(sentence, 0, len(sentence.tokens))
 
 
 def _is_news(sentence: Sentence, when: When) -> bool:
