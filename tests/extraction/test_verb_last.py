@@ -129,3 +129,20 @@ def test_an_adviser_on_something_is_an_adviser() -> None:
         "Raşid Meredow ABŞ-nyň Prezidentiniň howpsuzlyk meseleleri boýunça geňeşçisi Elizabet Lindgren bilen duşuşdy."
     )
     assert offices("tk", text) == {"Élisabeth Lindgren": "Adviser to the President"}
+
+
+VISITORS = [
+    ("kk", "Бүгін Қазақстанға ресми сапармен Түркия сыртқы істер министрі Хакан Фидан келді.", "Hakan Fidan"),
+    (
+        "tk",
+        "Stambulda iş saparynda bolýan Türkmenistanyň Prezidenti Serdar Berdimuhamedow Türkiýäniň Prezidenti "
+        "Rejep Taýyp Ärdogan bilen duşuşdy.",
+        "Serdar Berdimuhamedov",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "visitor"), VISITORS)
+def test_who_came_may_stand_between_or_behind_the_words(language: str, text: str, visitor: str) -> None:
+    (visit,) = (event for event in events(language, text, published="2023-09-11") if event.type == "visit")
+    assert [person.name for person in visit.participants] == [visitor]
