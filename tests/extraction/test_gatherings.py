@@ -146,3 +146,20 @@ HOSTED = rows(
 def test_the_city_that_hosts_is_the_place_of_the_summit(language, text):
     hosted = [e for e in summits(language, text) if e.when.edtf == "2020"]
     assert [(e.place.city, e.countries) for e in hosted] == [("Tashkent", ["UZ"])]
+
+
+BARE = rows(
+    ru=[
+        "Президенты Казахстана, Армении и Беларуси 30 мая 2024 года проводят в Астане саммит ОДКБ. Встреча закрытая."
+    ],
+    tk=[
+        "Astanada TDG-niň sammiti geçirildi, oňa Gazagystanyň, Ermenistanyň we Belarusyň prezidentleri gatnaşdylar. "
+        "Duşuşyk 2024-nji ýylyň 30-njy maýynda geçirildi."
+    ],
+)
+
+
+@pytest.mark.parametrize(("language", "text"), BARE)
+def test_the_meeting_right_behind_a_summit_is_the_summit(language, text):
+    (event,) = events(language, text, "2024-06-01")
+    assert (event.type, set(event.countries)) == ("summit", {"KZ", "AM", "BY"})

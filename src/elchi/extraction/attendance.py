@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from elchi.extraction.candidates import Candidate
+from elchi.extraction.gathering import is_aside
 from elchi.language.rows import AttendanceRow
 from elchi.records import When
 from elchi.records.vocabulary import EventType
@@ -30,6 +31,8 @@ def attended(found: Sequence[Candidate]) -> list[Candidate]:
         if put is None:
             continue
         told.append(put)
+        if is_aside(put.sentence, put.hit):
+            continue
         if put.type in GATHERINGS and not put.hit.entry.row.anaphor:
             focus, seen = put, put.sentence.index
         elif put is not candidate:
@@ -48,11 +51,18 @@ def _put(candidate: Candidate, focus: Candidate | None) -> Candidate | None:
         return replace(candidate, anaphor=False) if several and candidate.participants else None
     if candidate.hit.entry.row.single:
         return _decided(candidate, focus)
-    if candidate.type not in CONTACTS or not candidate.sentence.table("attendance"):
+    if candidate.type not in CONTACTS or not (_is_bare(candidate, focus) or candidate.sentence.table("attendance")):
         return candidate
     if focus and focus.type == "summit" and (several or len(candidate.countries) < len(CONTACTS)):
         return _as(candidate, focus)
     return replace(candidate, type="summit", mode=None) if several else candidate
+
+
+def _is_bare(candidate: Candidate, focus: Candidate | None) -> bool:
+    """Whether "the meeting" right behind a gathering names nobody and no other day: it is the gathering itself."""
+    follows = focus is not None and candidate.sentence.index == focus.sentence.index + 1
+    named = candidate.participants or candidate.countries or candidate.mode or candidate.type != "meeting"
+    return follows and not named and focus is not None and None in (candidate.when.edtf, focus.when.edtf)
 
 
 def _decided(candidate: Candidate, focus: Candidate | None) -> Candidate:
@@ -70,6 +80,7 @@ def _as(candidate: Candidate, focus: Candidate) -> Candidate:
     return replace(
         focus,
         sentence=candidate.sentence,
+        when=focus.when if focus.when.edtf else candidate.when,
         participants=people,
         countries=candidate.countries if summit else focus.countries,
         confidence=candidate.confidence,
