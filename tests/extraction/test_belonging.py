@@ -77,3 +77,34 @@ def test_the_visit_before_lends_its_country_to_no_other():
         ("meeting", ["JP", "UZ"]),
     ]
     assert found[-1].place.country == "UZ"
+
+
+RECEIVED = rows(
+    en=[
+        "The Foreign Minister of Russia was received by the President of Turkmenistan and held talks with the "
+        "Foreign Minister of Turkmenistan.",
+    ],
+    ru=[
+        "Министр иностранных дел России был принят президентом Туркменистана и провёл переговоры с министром "
+        "иностранных дел Туркменистана.",
+    ],
+)
+
+
+@pytest.mark.parametrize(("language", "text"), RECEIVED)
+def test_who_received_him_is_not_who_held_talks_with_him(language, text):
+    offices = [{p.office for p in e.participants if p.country == "TM"} for e in events(language, text)]
+    assert offices == [{"President"}, {"Minister of Foreign Affairs"}]
+
+
+def test_whose_visit_is_discussed_takes_no_part():
+    text = (
+        "Министр иностранных дел Казахстана и министр иностранных дел России на встрече обсудили предстоящий "
+        "визит президента Китая."
+    )
+    assert "CN" not in {p.country for e in events("ru", text) if e.type == "meeting" for p in e.participants}
+
+
+def test_both_words_for_one_contact_share_the_partner():
+    text = "The President of Kazakhstan met and held talks with the President of Turkmenistan."
+    assert [sorted(e.countries) for e in events("en", text)] == [["KZ", "TM"]]

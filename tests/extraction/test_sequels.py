@@ -97,3 +97,11 @@ def test_the_next_stop_is_a_visit_of_the_same_guest(language, text):
     (first, second) = events(language, text, "2023-05-10")
     assert sorted(second.countries) == ["JP", "UZ"]
     assert [p.country for p in second.participants] == [p.country for p in first.participants] == ["JP"]
+
+
+def test_the_next_session_in_the_other_country_is_not_the_one_told():
+    text = (
+        "Заседание казахстанско-таджикской комиссии прошло в Астане. Стороны продолжат работу на следующей встрече, "
+        "которая состоится на территории Республики Таджикистан."
+    )
+    assert [(s, place) for s, _, _, place in told("ru", text)] == [("occurred", "Astana"), ("planned", "TJ")]

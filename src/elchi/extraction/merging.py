@@ -84,8 +84,13 @@ def _same_status(one: Candidate, other: Candidate) -> bool:
     if pair == {"planned", "cancelled"}:
         return one.type == other.type != "summit"
     if pair == {"planned", "occurred"}:
-        return not _is_still_ahead(one, other)
+        return not (_is_still_ahead(one, other) or _is_sequel(one) or _is_sequel(other))
     return not pair & {"cancelled", "denied"}
+
+
+def _is_sequel(one: Candidate) -> bool:
+    """Whether its words tell it as another than the event before ("the next session")."""
+    return bool(one.hit.entry.row.follows)
 
 
 def _is_still_ahead(one: Candidate, other: Candidate) -> bool:
@@ -108,8 +113,9 @@ def _same_time(one: When, other: When) -> bool:
 
 
 def _same_place(one: Candidate, other: Candidate) -> bool:
-    cities = {c.place.city for c in (one, other) if c.place and c.place.city}
-    return len(cities) < 2
+    places = [c.place for c in (one, other) if c.place]
+    cities = {place.city for place in places if place.city}
+    return len(cities) < 2 and len({place.country for place in places if place.country}) < 2
 
 
 def _same_journey(one: Candidate, other: Candidate) -> bool:

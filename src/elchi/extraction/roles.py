@@ -4,19 +4,17 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from elchi.extraction.analysis import Analysis
-from elchi.extraction.belonging import between
 from elchi.extraction.functions import with_functions
 from elchi.extraction.nearness import apart, is_nearest
 from elchi.extraction.office_table import is_spokesperson
 from elchi.extraction.parties import known_participant, participant
+from elchi.extraction.partners import CONTACTS, Pair, own_partners
 from elchi.extraction.sentence import Actor, Sentence
 from elchi.extraction.timing import all_whens, clause
 from elchi.language import Hit
 from elchi.language.rows import Function, TriggerRow
 from elchi.records import Participant, When
 from elchi.records.vocabulary import EventType, Role
-
-Pair = tuple[Actor, list[Function]]
 
 
 class Party(NamedTuple):
@@ -27,8 +25,6 @@ class Party(NamedTuple):
     actor: Actor | None = None
 
 
-CONTACTS: frozenset[EventType] = frozenset({"talks", "meeting", "call"})
-PARTNER: frozenset[Function] = frozenset({"with", "object"})
 OWNERS: frozenset[Function] = frozenset({"of", "head"})
 BESIDE = 3
 BESIDE_LAST_VERB = 12
@@ -55,7 +51,7 @@ def parties_around(analysis: Analysis, sentence: Sentence, hit: Hit) -> Iterator
     elif not any("subject" in functions for _, functions in inside):
         subjects = [pair for pair in pairs if pair[0].first < first and "subject" in pair[1] and pair[0].is_official]
         inside = [*subjects[-1:], *inside]
-    own = _without_others(sentence, hit, inside)
+    own = own_partners(sentence, hit, inside)
     yield from list(_in_roles(analysis, sentence, hit, own)) or _in_roles(analysis, sentence, hit, pairs)
 
 
@@ -64,25 +60,6 @@ def _only_tells(analysis: Analysis, hit: Hit, actor: Actor) -> bool:
     known = analysis.person_of(actor)
     offices = [*actor.offices, *(known.offices if known else [])]
     return hit.entry.row.type in TOLD_OF and any(map(is_spokesperson, offices))
-
-
-def _without_others(sentence: Sentence, hit: Hit, pairs: Sequence[Pair]) -> list[Pair]:
-    """The actors without the partners of another contact: "held talks with X and went to Tashkent to see Y".
-
-    A partner is another's when that one's trigger stands between; where no partner is nearer, both share him.
-    """
-    if hit.entry.row.type not in CONTACTS:
-        return list(pairs)
-    others = [
-        other
-        for other in sentence.table("trigger")
-        if other is not hit and other.entry.row.type in CONTACTS and not other.entry.row.anaphor
-    ]
-    partners = [pair for pair in pairs if PARTNER.intersection(pair[1]) and "subject" not in pair[1]]
-    foreign = {id(actor) for actor, _ in partners if any(other.first in between(hit, actor) for other in others)}
-    if len(foreign) == len(partners):
-        return list(pairs)
-    return [pair for pair in pairs if id(pair[0]) not in foreign]
 
 
 def _told_of(pairs: Sequence[Pair], hit: Hit) -> list[Pair]:
