@@ -97,8 +97,10 @@ def test_a_document_is_of_the_sides_of_the_talks_before_it(language, text):
 
 CONVENTIONS = rows(
     ru=["В Актау была подписана [Конвенция о правовом статусе Каспийского моря|]."],
-    en=["The minister of Kazakhstan praised the [Convention on the Legal Status of the Caspian Sea|]."],
-    kk=["Министр [Каспий теңізінің құқықтық мәртебесі туралы Конвенцияның|] маңызын атады."],
+    en=["The ministers of Kazakhstan and Iran praised the [Convention on the Legal Status of the Caspian Sea|]."],
+    kk=[
+        "Қазақстан мен Иранның министрлері [Каспий теңізінің құқықтық мәртебесі туралы Конвенцияның|] маңызын атады."
+    ],
     tk=["Aktauda [Hazar deňziniň hukuk derejesi hakynda Konwensiýa|] gol çekildi."],
 )
 

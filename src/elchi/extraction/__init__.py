@@ -7,6 +7,7 @@ from elchi.errors import InputError
 from elchi.extraction.agreements import agreements_in, documents_of, spans_of
 from elchi.extraction.analysis import Analysis, analyse
 from elchi.extraction.commitments import actions_of, commitments_in, promises_in
+from elchi.extraction.diplomacy import between_states_in, shows_diplomacy
 from elchi.extraction.events import events_in
 from elchi.extraction.figures import figures_in
 from elchi.extraction.formats import formats_in
@@ -46,10 +47,11 @@ def findings_of(analysis: Analysis) -> list[Finding]:
     titles = documents_of(analysis)
     promises = promises_in(analysis)
     commitments = commitments_in(promises)
+    documents = between_states_in(analysis, titles)
     events = events_in(analysis, spans_of(analysis, titles), actions_of(promises))
     agreements = agreements_in(analysis, titles, events)
     figures = figures_in(analysis)
-    if not (events or agreements or commitments):
+    if not (events or shows_diplomacy(agreements, promises, documents)):
         return []
     return [
         *events,

@@ -45,6 +45,12 @@ def is_head_of_state(office: str) -> bool:
     return row is not None and row.state and row.rank == HEAD_RANK
 
 
+def serves_state(office: str) -> bool:
+    """True for every office of a state, its regions and agencies; False for companies and organisations."""
+    row = shared().offices.get(office)
+    return row is not None and row.state
+
+
 def is_envoy(office: str) -> bool:
     """True for offices at an embassy, consulate or mission, whose holder is sent to another country."""
     return body_of(office) in POSTS

@@ -8,11 +8,14 @@ from elchi.extraction.actions import BOTH
 from elchi.extraction.analysis import Analysis
 from elchi.extraction.functions import with_functions
 from elchi.extraction.sentence import Actor, Sentence
+from elchi.extraction.states import acts_for_state
 from elchi.language import Hit, fold
 from elchi.language.rows import CommitmentRow, Function
 
 ONE_SIDED = frozenset({"proposed", "announced", "intended", "instructed"})
 TOGETHER: frozenset[Function] = frozenset({"with", "between"})
+ACTING: tuple[list[Function], ...] = (["subject"], ["by"])
+OWNING: list[Function] = ["of", "subject"]
 BESIDE = 2
 
 
@@ -41,6 +44,26 @@ def _has_others(analysis: Analysis, sentence: Sentence) -> bool:
     return any(hit.entry.row.type == "summit" for one in analysis.sentences for hit in one.table("trigger"))
 
 
+def states_that_promise(sentence: Sentence, hit: Hit, action: Action) -> list[str]:
+    """The countries that the sentence itself makes promise as states, or through their bodies and officials."""
+    acting = [
+        actor
+        for actor, functions in _free(sentence, hit, action)
+        if (functions[:1] in ACTING or functions[:2] == OWNING)
+        and acts_for_state(actor)
+        and (not actor.is_bare_country or _is_in_front(sentence, actor, hit))
+    ]
+    return sorted({code for actor in acting for code in actor.countries}) or _by_another_name(sentence, hit)
+
+
+def _is_in_front(sentence: Sentence, actor: Actor, hit: Hit) -> bool:
+    """Whether a country begins its clause or stands right before the verb: in "they left Norway and agreed" it is
+    where they were.
+    """
+    begins = actor.first == 0 or not sentence.tokens[actor.first - 1].is_word
+    return begins or actor.joined or sentence.language.grammar.verb_last or actor.last == hit.first
+
+
 def _is_one_sided(sentence: Sentence, hit: Hit, last: int) -> bool:
     """Whether no "sides" stand between the end of the subject and the verb: "he said that the sides …"."""
     row: CommitmentRow = hit.entry.row
@@ -51,7 +74,7 @@ def _is_one_sided(sentence: Sentence, hit: Hit, last: int) -> bool:
 def _subjects(sentence: Sentence, hit: Hit, action: Action) -> Iterator[Actor]:
     for actor, functions in _free(sentence, hit, action):
         is_side = actor.adjective and functions[:2] == ["place", "subject"]
-        if functions[:1] in (["subject"], ["by"]) or is_side:
+        if functions[:1] in ACTING or is_side:
             yield actor
 
 

@@ -1,0 +1,20 @@
+"""Who acts for a state: the state by its name, its bodies, its officials."""
+
+from elchi.extraction.office_table import serves_state
+from elchi.extraction.sentence import Actor, Sentence
+
+
+def states_in(sentence: Sentence) -> set[str]:
+    """The countries that the sentence names as states, or whose officials and bodies it names."""
+    return {code for actor in sentence.actors if acts_for_state(actor) for code in actor.countries}
+
+
+def represented_in(sentence: Sentence) -> set[str]:
+    """The countries whose officials and bodies the sentence names; a country by its bare name may be a place."""
+    acting = (actor for actor in sentence.actors if acts_for_state(actor) and not actor.is_bare_country)
+    return {code for actor in acting for code in actor.countries}
+
+
+def acts_for_state(actor: Actor) -> bool:
+    """Whether the actor is a state, its body or its official."""
+    return bool(actor.body) or actor.is_bare_country or any(map(serves_state, actor.offices))
