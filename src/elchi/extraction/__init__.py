@@ -51,7 +51,7 @@ def findings_of(analysis: Analysis) -> list[Finding]:
     events = events_in(analysis, spans_of(analysis, titles), actions_of(promises))
     agreements = agreements_in(analysis, titles, events)
     figures = figures_in(analysis)
-    if not (events or shows_diplomacy(agreements, promises, documents)):
+    if not (events or shows_diplomacy(analysis, agreements, promises, documents)):
         return []
     return [
         *events,

@@ -7,6 +7,7 @@ from elchi.extraction.candidates import Candidate
 from elchi.extraction.office_table import body_of, is_envoy, is_envoy_titled, is_of_state
 from elchi.extraction.roles import BILATERAL
 from elchi.extraction.sentence import Actor
+from elchi.extraction.states import names_officials_of_two
 from elchi.language.rows import TriggerRow
 from elchi.records import Participant
 from elchi.records.vocabulary import EventType, Mode
@@ -26,7 +27,7 @@ def between_states(analysis: Analysis, found: Sequence[Candidate], documents: bo
     public = frozenset(_public_names(analysis))
     lasting = [c for c in found if stands(c, public) or _may_gain(c)]
     standing = [c for c in lasting if official or c.participants or c.confidence == "stated"]
-    shown = documents or _names_officials_of_two(analysis) or any(_is_grounded(c, public) for c in found)
+    shown = documents or names_officials_of_two(analysis) or any(_is_grounded(c, public) for c in found)
     return standing if shown else []
 
 
@@ -51,12 +52,6 @@ def stands(candidate: Candidate, public: frozenset[str]) -> bool:
 def _may_gain(candidate: Candidate) -> bool:
     """Whether it is a gathering whose countries another sentence may tell."""
     return candidate.type == "summit" and candidate.hit.entry.row.alone and not candidate.countries
-
-
-def _names_officials_of_two(analysis: Analysis) -> bool:
-    """Whether the page names ministers, or those above, of two states."""
-    high = [known.country for known in analysis.known.people if any(map(is_of_state, known.offices))]
-    return len({*high} - {None}) > 1
 
 
 def _public_names(analysis: Analysis) -> Iterator[str]:

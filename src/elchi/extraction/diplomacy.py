@@ -4,18 +4,18 @@ A club signs a contract, a family decides to buy a house, a prosecutor proposes:
 between states these are no agreements and no commitments.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from elchi.extraction.analysis import Analysis
 from elchi.extraction.commitments import Promise
 from elchi.extraction.documents import Title
 from elchi.extraction.promisers import states_that_promise
 from elchi.extraction.sentence import Sentence
-from elchi.extraction.states import represented_in, states_in
+from elchi.extraction.states import names_envoy, names_officials_of_two, represented_in, states_in
 from elchi.records import AgreementFound
 from elchi.records.vocabulary import AgreementType
 
-PRIVATE: frozenset[AgreementType] = frozenset({"contract", "package", "plan", "programme"})
+PRIVATE: frozenset[AgreementType] = frozenset({"contract"})
 
 
 def between_states_in(analysis: Analysis, titles: Mapping[int, Sequence[Title]]) -> frozenset[int]:
@@ -28,18 +28,21 @@ def between_states_in(analysis: Analysis, titles: Mapping[int, Sequence[Title]])
 
 
 def shows_diplomacy(
-    agreements: Iterable[AgreementFound], promises: Iterable[Promise], documents: frozenset[int]
+    analysis: Analysis, agreements: Sequence[AgreementFound], promises: Sequence[Promise], documents: frozenset[int]
 ) -> bool:
-    """Whether a found agreement is one of two states, or a state promises something to another."""
+    """Whether a found agreement is one of two states, a state promises to another, or officials of two are named."""
+    if (names_officials_of_two(analysis) or names_envoy(analysis)) and (agreements or promises):
+        return True
     concluded = any(one.quotes[0].start in documents or _is_of_many(one) for one in agreements)
     return concluded or any(_is_to_another(promise) for promise in promises)
 
 
 def _is_of_states(sentence: Sentence, title: Title) -> bool:
-    """Whether the title names two countries, or two states act beside it."""
+    """Whether the title names two countries, or two states, or one and an organisation, act beside it."""
     if len(sentence.countries(title.first, title.last)) > 1:
         return True
-    return title.hit.entry.row.type not in PRIVATE and len(states_in(sentence)) > 1
+    sides = len(states_in(sentence)) + bool(sentence.table("organisation"))
+    return title.hit.entry.row.type not in PRIVATE and sides > 1
 
 
 def _is_of_many(agreement: AgreementFound) -> bool:

@@ -1,7 +1,10 @@
 """Who acts for a state: the state by its name, its bodies, its officials."""
 
-from elchi.extraction.office_table import serves_state
+from elchi.extraction.analysis import Analysis
+from elchi.extraction.office_table import body_of, is_envoy, is_of_state, serves_state
 from elchi.extraction.sentence import Actor, Sentence
+
+FOREIGN = "foreign-ministry"
 
 
 def states_in(sentence: Sentence) -> set[str]:
@@ -18,3 +21,15 @@ def represented_in(sentence: Sentence) -> set[str]:
 def acts_for_state(actor: Actor) -> bool:
     """Whether the actor is a state, its body or its official."""
     return bool(actor.body) or actor.is_bare_country or any(map(serves_state, actor.offices))
+
+
+def names_officials_of_two(analysis: Analysis) -> bool:
+    """Whether the page names ministers, or those above, of two states."""
+    high = [known.country for known in analysis.known.people if any(map(is_of_state, known.offices))]
+    return len({*high} - {None}) > 1
+
+
+def names_envoy(analysis: Analysis) -> bool:
+    """Whether the page names an ambassador, or an official of a foreign ministry."""
+    offices = {office for known in analysis.known.people for office in known.offices}
+    return any(is_envoy(office) or body_of(office) == FOREIGN for office in offices)
