@@ -200,3 +200,8 @@ def test_a_summit_that_will_be_held_is_planned_when_it_is_named_again() -> None:
         "Наряду с участием в саммите АТЭС в Лиме президент Чили проведёт встречу с президентом Перу."
     )
     assert {e.status for e in events("ru", text, PAGE) if e.type == "summit"} == {"planned"}
+
+
+def test_who_reports_a_visit_is_not_what_was_visited() -> None:
+    text = "The President of Chile will visit Peru, the ministry said on Thursday."
+    assert [(e.type, e.status, e.when.edtf) for e in events("en", text, PAGE)] == [("visit", "planned", None)]
