@@ -27,6 +27,7 @@ SHORT = 14
 REPLY = 2
 SPOKEN: frozenset[EventType] = frozenset({"call", "talks", "meeting", "appointment"})
 BESIDE = 3
+SIGNINGS: frozenset[EventType] = frozenset({"signing", "ratification"})
 HOSTED: frozenset[EventType] = frozenset({"visit", "summit"})
 
 
@@ -166,7 +167,21 @@ def _of_trigger(
         return
     for telling in tellings(sentence, hit, [] if is_aside(sentence, hit) else parties, taken, told):
         made = _candidate(sentence, hit, telling)
-        yield replace(made, type="summit", mode=None) if is_gathering(sentence, hit, telling.parties) else made
+        gathered = is_gathering(sentence, hit, telling.parties)
+        yield replace(made, type="summit", mode=None) if gathered else _signed_by(made, taken)
+
+
+def _signed_by(candidate: Candidate, taken: Sequence[tuple[int, int]]) -> Candidate:
+    """A signing with the countries of the document's title, when the title beside it names two or more."""
+    if candidate.type not in SIGNINGS:
+        return candidate
+    sentence, hit = candidate.sentence, candidate.hit
+    first, last = clause(sentence, hit)
+    titles = [(sentence.token_at(start), sentence.token_at(end - 1) + 1) for start, end in taken]
+    named = [(t, sentence.countries(*t)) for t in titles if first <= t[0] < last]
+    nearest = min(named, key=lambda pair: max(hit.first - pair[0][1], pair[0][0] - hit.last), default=None)
+    more = nearest is not None and len(nearest[1]) > 1 and set(candidate.countries) <= set(nearest[1])
+    return replace(candidate, countries=nearest[1]) if nearest is not None and more else candidate
 
 
 def _candidate(sentence: Sentence, hit: Hit, telling: Telling) -> Candidate:

@@ -5,7 +5,7 @@ the signing, another document. Where the tagger saw the title begin later, the w
 fall away.
 """
 
-from elchi.extraction.functions import with_functions
+from elchi.extraction.functions import cases_of, with_functions
 from elchi.extraction.sentence import Actor, Sentence
 from elchi.language import Hit
 from elchi.language.dates import DateMatch
@@ -55,12 +55,20 @@ def _ends_title(sentence: Sentence, index: int, hit: Hit) -> bool:
         return True
     if sentence.language.morphology.is_verb(token.text.lower()) or _is_of_the_signing(sentence, index):
         return True
-    if _is_behind_term(sentence, index, hit) and token.text.lower() not in sentence.language.complements:
+    behind = _is_behind_term(sentence, index, hit) and token.text.lower() not in sentence.language.complements
+    if behind or _is_signer(sentence, index):
         return True
     if any(h.first == index and h.entry.table in ("act", "cue") for h in sentence.hits):
         return not _is_complement(sentence, index)
     joins = token.text.lower() in sentence.language.conjunctions and not _is_complement(sentence, index)
     return joins and _document_follows(sentence, index)
+
+
+def _is_signer(sentence: Sentence, index: int) -> bool:
+    """Whether a state in the nominative stands here, where words of a phrase carry its case: who signed it."""
+    if not sentence.language.grammar.agreement or len(sentence.tokens[index - 1].text) <= PREPOSITION:
+        return False
+    return any(a.first == index and a.is_bare_country and "nom" in cases_of(sentence, a) for a in sentence.actors)
 
 
 def _is_behind_term(sentence: Sentence, index: int, hit: Hit) -> bool:
@@ -85,10 +93,12 @@ def _document_follows(sentence: Sentence, index: int) -> bool:
 
 
 def _enumerates(sentence: Sentence, index: int, hit: Hit) -> bool:
-    """True for a comma inside a list of fields ("в торговой, научной и культурной сферах") or the tagger's title."""
+    """True for a comma inside a list of fields ("в торговой и научной сферах"), of states, or the tagger's title."""
     sectors = sentence.table("sector")
     fields = any(s.last == index for s in sectors) and any(s.first in (index + 1, index + 2) for s in sectors)
-    return fields or any(
+    states = {actor.last for actor in sentence.actors if actor.is_bare_country}
+    listed = index in states and any(a.first == index + 1 and a.is_bare_country for a in sentence.actors)
+    return (fields or listed) or any(
         first < index < last - 1 and first <= hit.first and hit.last <= last
         for first, last in sentence.marked(DOCUMENT)
     )
