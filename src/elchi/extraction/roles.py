@@ -27,6 +27,7 @@ class Party(NamedTuple):
 
 OWNERS: frozenset[Function] = frozenset({"of", "head"})
 BESIDE = 3
+MANY = 3
 BESIDE_LAST_VERB = 12
 TOLD_OF: frozenset[EventType] = frozenset(
     {"visit", "talks", "meeting", "call", "consultations", "commission", "summit"}
@@ -169,16 +170,17 @@ def one_by_one(sentence: Sentence, hit: Hit, parties: Sequence[Party]) -> list[l
     people = [party for party in parties if party.person and party.person.country]
     others = list(dict.fromkeys(one.country for one, _, _ in people[1:] if one))
     several = len(set(others) - {_country(people[:1])}) > 1
-    if hit.entry.row.type not in ("meeting", "talks", "call") or not several or _as_one(sentence):
+    if hit.entry.row.type not in ("meeting", "talks", "call") or not several or _as_one(sentence, len(others)):
         return []
     return [[people[0], *(p for p in people[1:] if _country([p]) == country)] for country in others]
 
 
-def _as_one(sentence: Sentence) -> bool:
+def _as_one(sentence: Sentence, others: int) -> bool:
+    """Whether an organisation brings many together, or a word says that they met as one."""
     together = sentence.language.together
-    return bool(sentence.table("organisation", "attendance")) or any(
-        not together.isdisjoint(t.keys) for t in sentence.tokens
-    )
+    gathered = others >= MANY and bool(sentence.table("organisation"))
+    told = bool(sentence.table("attendance"))
+    return gathered or told or any(not together.isdisjoint(token.keys) for token in sentence.tokens)
 
 
 def _country(people: Sequence[Party]) -> str | None:
