@@ -114,9 +114,9 @@ def _in_roles(analysis: Analysis, sentence: Sentence, hit: Hit, pairs: Sequence[
 def _is_owned(kind: EventType, chosen: Sequence[tuple[Actor, Function | None, bool]]) -> bool:
     """Whether the words name the visitor, or both sides of a contact: "recalled the talks of the leaders of X and Y".
 
-    The subject is then somebody else.
+    The subject is then somebody else. A nationality beside a verb owns nothing.
     """
-    owners = [actor for actor, function, _ in chosen if function in OWNERS]
+    owners = [actor for actor, function, _ in chosen if function in OWNERS and not actor.adjective]
     sides = {code for actor in owners if actor.is_official for code in actor.countries}
     return bool(owners) if kind == "visit" else kind in CONTACTS and len(sides) > 1
 
