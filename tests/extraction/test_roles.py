@@ -136,3 +136,21 @@ TOLD_BY_SPOKESPEOPLE = {
 def test_a_spokesperson_tells_of_a_visit_and_takes_no_part(language):
     (visit,) = events(language, TOLD_BY_SPOKESPEOPLE[language], published="2025-11-20")
     assert [(one.office, one.country) for one in visit.participants] == [("Minister of Foreign Affairs", "BY")]
+
+
+PLACES = [
+    (
+        "en",
+        "After a forum in Luang Prabang, Laos, the Foreign Minister of Oman will visit the Kingdom of Belgium.",
+        "BE",
+    ),
+    ("ru", "Министр иностранных дел Омана во главе российской делегации прибыл в Брюссель.", "BE"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "host"), PLACES)
+def test_a_town_s_country_and_a_nationality_beside_the_verb_visit_nobody(language, text, host):
+    (visit,) = [event for event in events(language, text) if event.type == "visit"]
+    assert ("OM", "visitor") in [(one.country, one.role) for one in visit.participants]
+    assert host in visit.countries
+    assert "LA" not in visit.countries

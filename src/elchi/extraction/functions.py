@@ -12,6 +12,7 @@ from elchi.language.functions import FunctionRule
 from elchi.language.rows import Function
 
 SKIPPED_WORDS = 2
+LONGEST_TOWN = 4
 OWN: frozenset[Function] = frozenset({"inviter", "speaker"})
 QUOTES = frozenset("«\"“'")
 
@@ -31,7 +32,8 @@ def functions_of(sentence: Sentence, actor: Actor, trigger: int) -> list[Functio
 def _fitting(sentence: Sentence, actor: Actor, side: str) -> list[Function]:
     table, tokens = sentence.language.functions, sentence.tokens
     cases = cases_of(sentence, actor)
-    before = set().union(*(table.before(tokens, stop) for stop in _stops(sentence, actor.first)))
+    stops = [*_stops(sentence, actor.first), *_before_town(sentence, actor)]
+    before = set().union(*(table.before(tokens, stop) for stop in stops))
     after = table.after(tokens, actor.last)
     fitting = [
         rule
@@ -61,6 +63,17 @@ def _stops(sentence: Sentence, first: int) -> Iterator[int]:
         if token.text not in QUOTES and sentence.language.glue.isdisjoint(token.keys):
             return
         yield stop
+
+
+def _before_town(sentence: Sentence, actor: Actor) -> Iterator[int]:
+    """Where a phrase before the town of a country ends: "in Luang Prabang, Laos"."""
+    start = actor.first - 1
+    if start < 1 or not actor.is_bare_country or sentence.tokens[start].text != ",":
+        return
+    while start and sentence.tokens[start - 1].is_capitalised and actor.first - start <= LONGEST_TOWN:
+        start -= 1
+    if start < actor.first - 1:
+        yield start
 
 
 def cases_of(sentence: Sentence, actor: Actor) -> frozenset[str]:
