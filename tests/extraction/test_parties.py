@@ -174,3 +174,12 @@ def test_the_owner_of_a_meeting_stands_before_it_in_kazakh() -> None:
     text = "Сапар аясында Грузия Президенті Георгий Беридзенің Қазақстан Президенті Омаровпен кездесуі жоспарланған."
     (meeting,) = parties("kk", text, "meeting")
     assert (meeting[0], len(meeting[1])) == (["GE", "KZ"], 2)
+
+
+def test_a_guest_of_a_summit_is_not_on_a_visit_to_all_of_it() -> None:
+    text = (
+        "Kazakhstan hosts the summit. Presidents of Azerbaijan, Iran, Kazakhstan and Turkmenistan met in Aktau "
+        "for a summit. President of Russia Ivan Petrov flew in on Sunday on a working visit to Kazakhstan. "
+        "Petrov's working visit ended on Monday."
+    )
+    assert all(len(countries) == 2 for countries, _ in parties("en", text, "visit"))

@@ -18,6 +18,7 @@ from elchi.extraction.sequels import with_sequel
 from elchi.records.vocabulary import EventType
 
 COMPLETED: frozenset[EventType] = BILATERAL | {"signing", "ratification", "ceremony", "other"}
+PAIR = 2
 CONTACTS: frozenset[EventType] = frozenset({"talks", "meeting", "consultations"})
 
 
@@ -69,7 +70,7 @@ def _completed(candidate: Candidate, before: Sequence[Candidate], pair: Sequence
         return replace(candidate, countries=beside.countries, confidence=beside.confidence)
     if candidate.status == "background":
         return _paired(candidate, pair)
-    focus = next((c for c in reversed(before) if len(c.countries) > 1 and c.status != "background"), None)
+    focus = next((c for c in reversed(before) if _gives_sides(c, candidate)), None)
     if focus is not None and set(candidate.countries) <= set(focus.countries):
         return _of_focus(candidate, focus)
     return _paired(candidate, pair)
@@ -86,6 +87,13 @@ def _named_around(candidate: Candidate) -> list[str]:
         if not actor.is_bare_country or functions_of(sentence, actor, hit.first)[:1] != ["place"]
         for code in actor.countries
     ]
+
+
+def _gives_sides(earlier: Candidate, candidate: Candidate) -> bool:
+    """Whether the earlier event may tell the sides of this one: a gathering of many tells no visit its goal."""
+    sides = len(earlier.countries)
+    many = sides > PAIR and candidate.type == "visit"
+    return sides > 1 and earlier.status != "background" and not many
 
 
 def _of_focus(candidate: Candidate, focus: Candidate) -> Candidate:
