@@ -32,11 +32,31 @@ AT_HOME = {
         "tk",
         "Talyp Myrat Orazow Ankara okuwa gitdi. Ol Türkiýede dostlary bilen duşuşdy.",
     ),
+    "a band on tour": (
+        "kk",
+        "Қазақстандық әртістер Вена мен Берлинде болып, турнені Мәскеуде аяқтады.",
+    ),
+    "tourists": ("en", "The Chilean guide visited Iran and Finland, and Iran and Finland liked her book."),
+    "a prisoner": (
+        "ru",
+        "Украинская лётчица, которая находится под арестом в Минске, написала письмо из Белоруссии.",
+    ),
+    "a long reign": (
+        "ru",
+        "Король Норвегии Харальд отметил юбилей пребывания на троне. Его поздравил король Швеции.",
+    ),
+    "a wedding": ("ru", "Пара из Китая подписала документы о браке в Макао. Актёр встречается с ней с 2017 года."),
+    "games": (
+        "tk",
+        "Jakartada açylyş dabarasy geçirilen oýunlarda Türkmenistanyň türgenleri ýaryşlara gatnaşdylar.",
+    ),
 }
 ABROAD = {
     "a minister's journey": ("en", "The Foreign Minister of Chile, Anna Weber, arrived in Tokyo on Monday.", "visit"),
     "a delegation": ("ru", "Делегация Министерства здравоохранения России прибыла в Израиль.", "visit"),
     "an envoy named": ("ru", "Президент Венесуэлы назначил нового посла в Бразилии.", "appointment"),
+    "a delegation by its nationality": ("en", "A Korean government delegation arrived in Chile on Monday.", "visit"),
+    "a commission of two": ("ru", "Заседание казахстанско-чилийской комиссии прошло в Астане.", "commission"),
     "the UN chief": (
         "en",
         "UN Secretary-General António Guterres met President Sadyr Japarov in Bishkek.",

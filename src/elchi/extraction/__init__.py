@@ -48,7 +48,7 @@ def findings_of(analysis: Analysis) -> list[Finding]:
     promises = promises_in(analysis)
     commitments = commitments_in(promises)
     documents = between_states_in(analysis, titles)
-    events = events_in(analysis, spans_of(analysis, titles), actions_of(promises))
+    events = events_in(analysis, spans_of(analysis, titles), actions_of(promises), bool(documents))
     agreements = agreements_in(analysis, titles, events)
     figures = figures_in(analysis)
     if not (events or shows_diplomacy(analysis, agreements, promises, documents)):

@@ -7,7 +7,7 @@ from elchi.extraction.candidates import Candidate
 from elchi.extraction.office_table import body_of, is_envoy, is_envoy_titled, is_of_state
 from elchi.extraction.roles import BILATERAL
 from elchi.extraction.sentence import Actor
-from elchi.extraction.states import names_officials_of_two
+from elchi.extraction.states import is_delegation, names_officials_of_two
 from elchi.language.rows import TriggerRow
 from elchi.records import Participant
 from elchi.records.vocabulary import EventType, Mode
@@ -129,6 +129,16 @@ def _is_errand(candidate: Candidate) -> bool:
 
 def _by_state(candidate: Candidate) -> bool:
     """Whether a state or body, and not a private person, is named as the one who acts, or two states are."""
+    if candidate.sentence.table("mechanism"):
+        return True
     actors = candidate.sentence.actors
-    countries = {code for actor in actors if actor.is_bare_country for code in actor.countries}
-    return len(countries) > 1 or any(actor.body or actor.plural or actor.adjective for actor in actors)
+    bare = [actor for actor in actors if actor.is_bare_country and not actor.adjective]
+    two = len({code for actor in bare for code in actor.countries}) > 1 and candidate.type != "visit"
+    return two or any(actor.body or actor.plural or _acts_beside(candidate, actor) for actor in actors)
+
+
+def _acts_beside(candidate: Candidate, actor: Actor) -> bool:
+    """Whether a nationality is in the trigger or right before it ("the Kazakh-Turkmen talks"), or a delegation's."""
+    hit = candidate.hit
+    beside = actor.last == hit.first or hit.first <= actor.first < hit.last
+    return actor.adjective and (beside or is_delegation(candidate.sentence, actor))

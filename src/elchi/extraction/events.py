@@ -15,10 +15,11 @@ from elchi.records import EventFound
 from elchi.records.vocabulary import Status
 
 
-def events_in(analysis: Analysis, titles: Spans, promised: Spans) -> list[EventFound]:
-    """The events of an article, given the spans of document titles and promised actions in its sentences."""
+def events_in(analysis: Analysis, titles: Spans, promised: Spans, documents: bool) -> list[EventFound]:
+    """The events of an article, given the spans of document titles and promised actions in its sentences, and
+    whether it names documents between states.
+    """
     full = with_context(analysis, attended(candidates(analysis, titles, promised)))
-    documents = any(titles.values()) and len(analysis.pair) > 1
     events = told(merged(between_states(analysis, full, documents)))
     held = [event for event in events if event.type != "summit" or event.countries or event.named]
     return [_finding(event) for event in on_the_day(held)]

@@ -50,7 +50,7 @@ def states_that_promise(sentence: Sentence, hit: Hit, action: Action) -> list[st
         actor
         for actor, functions in _free(sentence, hit, action)
         if (functions[:1] in ACTING or functions[:2] == OWNING)
-        and acts_for_state(actor)
+        and acts_for_state(sentence, actor)
         and (not actor.is_bare_country or _is_in_front(sentence, actor, hit))
     ]
     return sorted({code for actor in acting for code in actor.countries}) or _by_another_name(sentence, hit)

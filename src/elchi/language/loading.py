@@ -64,6 +64,7 @@ class Language:
         self.negations = frozenset(self.grammar.negations)
         self.infinitives = frozenset(self.table("suffixes", Suffixes).infinitives)
         self.kin = frozenset(self.grammar.kin)
+        self.delegations = frozenset(self.grammar.delegations)
         self.complements = frozenset(self.grammar.complements)
         inside = " ".join([*self.grammar.glue, *self.grammar.honorifics, *self.conjunctions])
         self.glue = frozenset(inside.split())

@@ -182,8 +182,9 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     For promises: behind a comma, one of the words of `speaking` near by tells who reported it ("…, the ministry
     said"); a word of `citing` before a comma ends the name of a source ("… айтуынша,"); an action that begins with
     one of the `circumstances` and has no verb is a time or place («договорились на встрече»); a promise told with
-    "that" has one of the words `ahead`, where there are any; `sides` are the word for a side ("тарапы"). One
-    of the `goals` stands before a number that is to be reached («до», "to").
+    "that" has one of the words `ahead`, where there are any; `sides` are the word for a side ("тарапы"). A
+    nationality before one of the `delegations` acts for its state ("the Korean delegation"). One of the `goals`
+    stands before a number that is to be reached («до», "to").
 
     For parties: one of the `possessives` before a visit at the head of a sentence makes it the subject's own ("on his
     visit to Georgia, the Minister met …"); a country that ends in one of `owning` takes the name behind it
@@ -224,6 +225,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     ahead: list[str] = []
     goals: list[str] = []
     sides: list[str] = []
+    delegations: list[str] = []
 
 
 class Agreements(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
