@@ -96,6 +96,8 @@ def analyse(article: Article) -> Analysis:
     known = introduced(sentences)
     known.settle(pair, language.notables)
     refer(sentences, known)
+    for sentence in sentences:
+        sentence.clauses.clear()
     return Analysis(article, language, sentences, known, pair, home)
 
 

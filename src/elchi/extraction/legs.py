@@ -6,6 +6,7 @@ event's alone, and what a part leaves out it shares with the others.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -34,7 +35,7 @@ class Telling(NamedTuple):
     place: Place | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Times:
     """The times that a sentence gives a trigger, outside the spans `taken`; `told` is the day told before."""
 
@@ -43,6 +44,7 @@ class Times:
     taken: Taken
     told: str | None
 
+    @cached_property
     def all(self) -> list[When]:
         """Those of the whole sentence."""
         return whens_of(self.sentence, self.hit, self.taken, self.told)
@@ -68,7 +70,7 @@ def tellings(
         yield from apart
         return
     place = place_of(sentence, hit)
-    for when in times.all() or [When()]:
+    for when in times.all or [When()]:
         yield Telling(parties, when, place)
 
 
@@ -84,7 +86,7 @@ def _is_of_other_journey(sentence: Sentence, hit: Hit, party: Party) -> bool:
 def _told_apart(sentence: Sentence, hit: Hit, parties: Sequence[Party], times: Times) -> Iterator[Telling]:
     if hit.entry.row.type != "visit":
         return iter(()) if is_gathering(sentence, hit, parties) else _contacts(sentence, hit, parties, times)
-    visits = trips(sentence, hit, parties, times.taken) if len(times.all()) < 2 else []
+    visits = trips(sentence, hit, parties, times.taken) if len(times.all) < 2 else []
     if visits:
         return (Telling(of_trip, when, None) for of_trip, when in visits)
     return _journeys(sentence, hit, parties, times)
@@ -97,7 +99,7 @@ def _journeys(sentence: Sentence, hit: Hit, parties: Sequence[Party], times: Tim
     goals = {named.country for _, named in spots}
     senders = [party for party in parties if party.person or goals.isdisjoint(party.countries)]
     for part, spot in zip(_parts(sentence, [spot for spot, _ in spots]), spots, strict=False):
-        for when in times.within(part) or times.all() or [When()]:
+        for when in times.within(part) or times.all or [When()]:
             yield Telling(senders, when, nearest_place(hit, [spot]))
 
 
@@ -110,7 +112,7 @@ def _contacts(sentence: Sentence, hit: Hit, parties: Sequence[Party], times: Tim
     for index, side in enumerate(sides):
         part = parts[index] if parts else range(len(sentence.tokens))
         own = [spot for spot in spots if spot[0].first in part]
-        for when in times.within(part) or times.all() or [When()]:
+        for when in times.within(part) or times.all or [When()]:
             yield Telling(side, when, nearest_place(hit, own or spots))
 
 

@@ -92,7 +92,8 @@ def _capitals(sentence: Sentence) -> list[Piece]:
 def _compounds(sentence: Sentence) -> list[Piece]:
     """Adjectives of two countries or more ("казахстанско-туркменский", "Kazakh-Turkmen") as one stone."""
     found: list[Piece] = []
-    for index, token in enumerate(sentence.tokens):
+    hyphened = ((index, token) for index, token in enumerate(sentence.tokens) if not token.text.isalpha())
+    for index, token in hyphened:
         *heads, tail = fold(token.text).split("-")
         codes = [sentence.language.combining.get(head) for head in heads]
         if codes and all(codes):

@@ -78,7 +78,9 @@ class Actor:
 
 @dataclass(slots=True)
 class Sentence:
-    """One sentence of an article; `functions` remembers what functions.py has worked out of its actors.
+    """One sentence of an article.
+
+    `functions`, `clauses` and `tables` remember what was worked out of its actors, triggers and hits.
 
     `mentions` are what the tagger marked, by offsets of the article's text; empty where it was not asked.
     """
@@ -95,6 +97,8 @@ class Sentence:
     actors: list[Actor] = field(default_factory=list)
     functions: dict[tuple[int, int, str], list[Function]] = field(default_factory=dict)
     mentions: list[Mention] = field(default_factory=list)
+    tables: dict[str, list[Hit]] = field(default_factory=dict)
+    clauses: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -103,6 +107,11 @@ class Sentence:
 
     def table(self, *names: str) -> list[Hit]:
         """The hits of these tables."""
+        if not self.tables:
+            for hit in self.hits:
+                self.tables.setdefault(hit.entry.table, []).append(hit)
+        if len(names) == 1:
+            return self.tables.get(names[0], [])
         return [hit for hit in self.hits if hit.entry.table in names]
 
     def named(self, *tables: str) -> Iterator[tuple[Hit, Named]]:

@@ -252,6 +252,13 @@ def _cues(sentence: Sentence, hit: Hit) -> list[Hit]:
 
 def clause(sentence: Sentence, hit: Hit) -> tuple[int, int]:
     """The tokens around a trigger up to the nearest subordinate marks on either side."""
+    key = hit.first, hit.last
+    if key not in sentence.clauses:
+        sentence.clauses[key] = _clause(sentence, hit)
+    return sentence.clauses[key]
+
+
+def _clause(sentence: Sentence, hit: Hit) -> tuple[int, int]:
     first, last = hit.first, hit.last
     while first > 0 and not (breaks(sentence, first - 1) or _parts(sentence, first - 1)):
         first -= 1

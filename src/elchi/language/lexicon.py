@@ -47,10 +47,15 @@ class Step(NamedTuple):
 
 
 class Phrase(NamedTuple):
-    """A phrase as it is matched behind its first word, the forms of the next word if it must stand, and the entry."""
+    """A phrase as it is matched behind its first word.
+
+    `following` are the forms of the next word if it must stand there; `anchor` those of the last word that the
+    phrase cannot be without.
+    """
 
     rest: tuple[Step, ...]
     following: Forms | None
+    anchor: Forms | None
     entry: Entry
 
 
@@ -65,17 +70,28 @@ class Lexicon:
     def __init__(self, morphology: Morphology) -> None:
         self.morphology = morphology
         self.beginning: dict[str, list[Phrase]] = {}
+        self.pairs: dict[str, dict[str, list[Phrase]]] = {}
 
     def add(self, written: str, entry: Entry) -> None:
         """File a phrase; every way that its optional words and alternatives allow leads to the entry."""
         for words in _spelled(written):
             steps = tuple(Step(self._forms(word.rstrip("?")), _is_optional(word)) for word in words)
             for index, step in enumerate(steps):
-                phrase = Phrase(steps[index + 1 :], _needed(steps[index + 1 :]), entry)
+                rest = steps[index + 1 :]
+                phrase = Phrase(rest, _needed(rest), _anchor(rest), entry)
                 for key in step.forms:
-                    self.beginning.setdefault(key, []).append(phrase)
+                    self._file(key, phrase)
                 if not step.optional:
                     break
+
+    def _file(self, key: str, phrase: Phrase) -> None:
+        """Under its first word, or under its first and each form of the second where that one must stand."""
+        if phrase.following is None:
+            self.beginning.setdefault(key, []).append(phrase)
+            return
+        seconds = self.pairs.setdefault(key, {})
+        for form in phrase.following:
+            seconds.setdefault(form, []).append(phrase)
 
     def _forms(self, word: str) -> Forms:
         """The forms of a word or of all its alternatives."""
@@ -95,8 +111,11 @@ class Lexicon:
     def find(self, tokens: Sequence[Token]) -> list[Hit]:
         """Every phrase in the sentence, in order of its first token, longer before shorter."""
         found: HitsBySpan = {}
+        keys = frozenset[str]().union(*(token.keys for token in tokens))
         for first in range(len(tokens)):
             for phrase in self._begun(tokens, first):
+                if phrase.anchor is not None and phrase.anchor.isdisjoint(keys):
+                    continue
                 for last in _ends(tokens, first + 1, phrase.rest, 0):
                     entry = phrase.entry
                     found[first, -last, entry.table, entry.rule] = Hit(first, last, entry)
@@ -104,16 +123,25 @@ class Lexicon:
 
     def _begun(self, tokens: Sequence[Token], first: int) -> Iterator[Phrase]:
         """The phrases whose first word stands at this token, and their next one behind it if it must."""
-        behind = tokens[first + 1].keys if first + 1 < len(tokens) else frozenset[str]()
-        for key in tokens[first].keys & self.beginning.keys():
-            for phrase in self.beginning[key]:
-                if phrase.following is None or not phrase.following.isdisjoint(behind):
-                    yield phrase
+        keys = tokens[first].keys
+        for key in keys & self.beginning.keys():
+            yield from self.beginning[key]
+        if first + 1 < len(tokens):
+            behind = tokens[first + 1].keys
+            for key in keys & self.pairs.keys():
+                seconds = self.pairs[key]
+                for form in behind & seconds.keys():
+                    yield from seconds[form]
 
 
 def _needed(rest: Sequence[Step]) -> Forms | None:
     """The forms of the next word, None where none must stand right here: at the end, a gap, an optional word."""
     return rest[0].forms if rest and not rest[0].optional and rest[0].forms is not ANY else None
+
+
+def _anchor(rest: Sequence[Step]) -> Forms | None:
+    """The forms of the last word that must stand, None when all others may be missing."""
+    return next((step.forms for step in reversed(rest) if not step.optional and step.forms is not ANY), None)
 
 
 def _ends(tokens: Sequence[Token], at: int, rest: Sequence[Step], index: int) -> list[int]:
