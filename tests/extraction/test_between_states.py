@@ -46,6 +46,17 @@ AT_HOME = {
         "Король Норвегии Харальд отметил юбилей пребывания на троне. Его поздравил король Швеции.",
     ),
     "a wedding": ("ru", "Пара из Китая подписала документы о браке в Макао. Актёр встречается с ней с 2017 года."),
+    "a bout": (
+        "kk",
+        "Дана Сейтқызы (Қазақстан) екінші жекпе-жекте Ли (Оңтүстік Корея) мен Мансури (Алжир) жұбының жеңімпазымен "
+        "кездеседі.",
+    ),
+    "a band and its label": ("en", "The band signed to a small records label in Peru and to another in Japan."),
+    "a law of the Congress": ("en", "The Philippine act was passed by the United States Congress in 1902."),
+    "an adviser": (
+        "ru",
+        "Отставной генерал, которого президент США назначил советником, получил деньги от российских фирм.",
+    ),
     "games": (
         "tk",
         "Jakartada açylyş dabarasy geçirilen oýunlarda Türkmenistanyň türgenleri ýaryşlara gatnaşdylar.",

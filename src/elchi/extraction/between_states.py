@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from elchi.extraction.analysis import Analysis
 from elchi.extraction.candidates import Candidate
-from elchi.extraction.office_table import body_of, is_envoy, is_envoy_titled, is_of_state
+from elchi.extraction.office_table import body_of, is_envoy, is_envoy_titled, is_head_of_state, is_of_state
 from elchi.extraction.roles import BILATERAL
 from elchi.extraction.sentence import Actor
 from elchi.extraction.states import is_delegation, names_officials_of_two
@@ -103,9 +103,9 @@ def _gathers(candidate: Candidate) -> bool:
 
 
 def _names_high_office(candidate: Candidate) -> bool:
-    """Whether an ambassador, a minister or somebody above is in the sentence."""
+    """Whether an ambassador, a minister or a premier is in the sentence; a head of state is the one who appoints."""
     offices = [office for actor in candidate.sentence.actors for office in actor.offices]
-    return any(is_of_state(office) or is_envoy(office) for office in offices)
+    return any(is_envoy(office) or (is_of_state(office) and not is_head_of_state(office)) for office in offices)
 
 
 def _names_envoy(candidate: Candidate) -> bool:

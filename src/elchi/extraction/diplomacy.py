@@ -11,7 +11,7 @@ from elchi.extraction.commitments import Promise
 from elchi.extraction.documents import Title
 from elchi.extraction.promisers import states_that_promise
 from elchi.extraction.sentence import Sentence
-from elchi.extraction.states import names_envoy, names_officials_of_two, represented_in, states_in
+from elchi.extraction.states import names_envoy, represented_in, states_in
 from elchi.records import AgreementFound
 from elchi.records.vocabulary import AgreementType
 
@@ -30,8 +30,8 @@ def between_states_in(analysis: Analysis, titles: Mapping[int, Sequence[Title]])
 def shows_diplomacy(
     analysis: Analysis, agreements: Sequence[AgreementFound], promises: Sequence[Promise], documents: frozenset[int]
 ) -> bool:
-    """Whether a found agreement is one of two states, a state promises to another, or officials of two are named."""
-    if (names_officials_of_two(analysis) or names_envoy(analysis)) and (agreements or promises):
+    """Whether a found agreement is one of two states, a state promises to another, or an envoy is named."""
+    if names_envoy(analysis) and (agreements or promises):
         return True
     concluded = any(one.quotes[0].start in documents or _is_of_many(one) for one in agreements)
     return concluded or any(_is_to_another(promise) for promise in promises)
