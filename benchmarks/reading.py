@@ -1,7 +1,7 @@
 """Speed and memory of reading pages with the tagger, in one process and in one a core.
 
-`python -m benchmarks.reading` reads some hundred articles; `python -m benchmarks.reading 10000` so many, and prints
-the memory of the largest process after each tenth.
+`python -m benchmarks.reading` reads some hundred articles; `python -m benchmarks.reading 10000` so many, in one
+process a core, and prints the memory of the largest process after each tenth.
 """
 
 import sys
@@ -29,7 +29,7 @@ def pages(count: int) -> Iterator[Capture | Rejected]:
 
 def main(count: int) -> None:
     """Print articles of WORDS words a second and, for long runs, the memory as it goes."""
-    for workers in sorted({1, cores()}):
+    for workers in sorted({1, cores()}) if count <= COUNT else [cores()]:
         words, start = 0, 0.0
         for number, line in enumerate(worked(line_of, pages(WARM + count), workers)):
             if number == WARM:
