@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from elchi.extraction.action_parts import SHORTEST, Action, parts_of
+from elchi.extraction.clauses import breaks
 from elchi.extraction.functions import cases_of, functions_of
 from elchi.extraction.sentence import Sentence
-from elchi.extraction.timing import breaks
 from elchi.language import Hit, fold
 from elchi.language.rows import CommitmentRow
 

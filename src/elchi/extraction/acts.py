@@ -7,10 +7,10 @@ done in the sentence before.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from elchi.extraction.clauses import clause
 from elchi.extraction.documents import Title
 from elchi.extraction.nearness import apart
 from elchi.extraction.sentence import Sentence
-from elchi.extraction.timing import clause
 from elchi.language import Hit
 from elchi.records.vocabulary import AgreementStatus
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 import msgspec
 
 from elchi.extraction.analysis import Analysis
+from elchi.extraction.clauses import clause
 from elchi.extraction.gathering import is_aside, is_gathering
 from elchi.extraction.legs import Telling, tellings
 from elchi.extraction.nearness import apart, is_nearest
@@ -14,8 +15,9 @@ from elchi.extraction.office_table import is_of_no_state
 from elchi.extraction.places import place_of
 from elchi.extraction.roles import are_people, countries_of, parties_around, takes_part
 from elchi.extraction.sentence import Sentence
+from elchi.extraction.status import is_ahead, status_of
 from elchi.extraction.times import told_in
-from elchi.extraction.timing import clause, is_ahead, status_of, whens_of
+from elchi.extraction.timing import whens_of
 from elchi.language import Hit
 from elchi.language.rows import TriggerRow
 from elchi.records import Participant, Place, Quote, When

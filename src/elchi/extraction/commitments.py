@@ -10,7 +10,7 @@ from elchi.extraction.identity import finding_id
 from elchi.extraction.mechanisms import name_span
 from elchi.extraction.promisers import promisers
 from elchi.extraction.sentence import Sentence
-from elchi.extraction.timing import is_ahead
+from elchi.extraction.status import is_ahead
 from elchi.language import Hit, fold
 from elchi.language.dates import DateMatch
 from elchi.language.rows import CommitmentRow

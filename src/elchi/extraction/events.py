@@ -10,7 +10,7 @@ from elchi.extraction.gathering import level_of
 from elchi.extraction.identity import finding_id
 from elchi.extraction.merging import merged, people, told
 from elchi.extraction.occasion import on_the_day
-from elchi.extraction.timing import is_after
+from elchi.extraction.status import is_after
 from elchi.records import EventFound
 from elchi.records.vocabulary import Status
 

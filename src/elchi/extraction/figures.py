@@ -6,11 +6,11 @@ import msgspec
 
 from elchi.extraction.amounts import LARGE, Number, can_be, is_money, numbers_in, value_of
 from elchi.extraction.analysis import Analysis
+from elchi.extraction.clauses import breaks
 from elchi.extraction.identity import finding_id
 from elchi.extraction.nearness import apart
 from elchi.extraction.periods import period_of
 from elchi.extraction.sentence import Sentence
-from elchi.extraction.timing import breaks
 from elchi.language import Hit
 from elchi.language.rows import MeasureRow
 from elchi.records import FigureFound

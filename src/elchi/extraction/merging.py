@@ -7,7 +7,7 @@ import msgspec
 
 from elchi.extraction.candidates import Candidate
 from elchi.extraction.office_table import is_vague
-from elchi.extraction.timing import is_told_as_past
+from elchi.extraction.status import is_told_as_past
 from elchi.records import Participant, When
 from elchi.records.vocabulary import EventType, Role, Status
 

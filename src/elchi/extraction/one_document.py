@@ -1,10 +1,10 @@
 """Whether words name one document between states, and not documents at large, a wish or a proposal."""
 
 from elchi.extraction.acts import DONE
+from elchi.extraction.clauses import clause
 from elchi.extraction.documents import Title
 from elchi.extraction.sentence import Sentence
 from elchi.extraction.terms import validity
-from elchi.extraction.timing import clause
 from elchi.language import Hit, fold
 from elchi.records.vocabulary import AgreementType
 

@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from elchi.extraction.analysis import Analysis
+from elchi.extraction.clauses import clause
 from elchi.extraction.functions import with_functions
 from elchi.extraction.nearness import apart, is_nearest
 from elchi.extraction.office_table import is_spokesperson
 from elchi.extraction.parties import known_participant, participant
 from elchi.extraction.partners import CONTACTS, Pair, own_partners
 from elchi.extraction.sentence import Actor, Sentence
-from elchi.extraction.timing import all_whens, clause
+from elchi.extraction.timing import all_whens
 from elchi.language import Hit
 from elchi.language.rows import Function, TriggerRow
 from elchi.records import Participant, When

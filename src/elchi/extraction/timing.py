@@ -1,21 +1,18 @@
-"""When an event happened and whether it has happened: dates and status cues around a trigger."""
+"""When an event happened: the dates around its trigger."""
 
 from collections.abc import Sequence
 
 from elchi.extraction.belonging import is_of_next_leg, is_own, is_told_in_passing, spot_of
-from elchi.extraction.nearness import apart, is_nearest
+from elchi.extraction.nearness import is_nearest
 from elchi.extraction.reporting import is_of_report
 from elchi.extraction.sentence import Sentence
+from elchi.extraction.status import cues_of, is_after, is_planned, is_told_as_past, long_before
 from elchi.extraction.times import is_over, times_in, times_of
 from elchi.language import Hit
 from elchi.language.dates import DateMatch, opening, resolved, shifted, years_off
 from elchi.language.rows import RelativeRow, TriggerRow
 from elchi.records import When
-from elchi.records.vocabulary import Status
 
-BACKGROUND_AFTER_DAYS = 10
-STRENGTH: tuple[Status, ...] = ("denied", "cancelled", "planned", "background", "occurred")
-CUE_REACH = 10
 SOON_DAYS = 30
 CLAUSE_MARKS = frozenset(",;:()—–")
 
@@ -26,7 +23,7 @@ def whens_of(sentence: Sentence, hit: Hit, taken: Sequence[tuple[int, int]], tol
     Dates inside `taken` (titles of documents) belong to something else. "Today" counts only against a full page
     date, "the same day" only against `told`, the day told before.
     """
-    ahead = _is_planned(sentence, hit)
+    ahead = is_planned(sentence, hit)
     times = [time for time in times_in(sentence, ahead, told, taken) if not _is_term(time)]
     times = [time for time in times if not (ahead and is_over(sentence, time))]
     mine = _own(sentence, hit, [time for time in times if _belongs(sentence, hit, time)])
@@ -55,25 +52,6 @@ def _is_soon(day: str, published: str) -> bool:
     return day.count("-") > 1 and day[:10] <= shifted(published, SOON_DAYS)
 
 
-def _is_planned(sentence: Sentence, hit: Hit) -> bool:
-    return hit.entry.row.status == "planned" or any(c.entry.row.status == "planned" for c in _cues(sentence, hit))
-
-
-def is_told_as_past(sentence: Sentence, hit: Hit) -> bool:
-    """Whether the trigger's clause has a verb in the past and nothing that plans: "was signed on 19 April"."""
-    told = {hit.entry.row.status, *(cue.entry.row.status for cue in _cues(sentence, hit))}
-    return not told & {"planned", "cancelled"} and _has_past(sentence, *clause(sentence, hit))
-
-
-def _has_past(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a verb between two tokens is in the past; where verbs come last, one of the last two words."""
-    words = [token.text.lower() for token in sentence.tokens[first:last] if token.text[0].isalpha()]
-    grammar, is_verb = sentence.language.grammar, sentence.language.morphology.is_verb
-    if grammar.verb_last:
-        return any(word.endswith(tuple(grammar.past)) for word in words[-2:])
-    return any(word in grammar.past or (word.endswith(tuple(grammar.past)) and is_verb(word)) for word in words)
-
-
 def _in_named_year(sentence: Sentence, partial: str, published: str, told: str | None) -> str:
     """A day or month put into "last year" or "that year" when the sentence says so, else into the nearest year."""
     year = _named_year(sentence, sentence.table("relative"), published, told)
@@ -99,7 +77,7 @@ def _is_deadline(sentence: Sentence, hit: Hit, date: DateMatch) -> bool:
         return False
     row = hit.entry.row
     stated = isinstance(row, TriggerRow) and row.status == "planned"
-    return not stated and not any(cue.entry.row.status in ("planned", "cancelled") for cue in _cues(sentence, hit))
+    return not stated and not any(cue.entry.row.status in ("planned", "cancelled") for cue in cues_of(sentence, hit))
 
 
 def _bounds(sentence: Sentence, date: DateMatch) -> bool:
@@ -170,7 +148,7 @@ def _own(sentence: Sentence, hit: Hit, dates: Sequence[DateMatch]) -> list[DateM
 def _is_of_another(sentence: Sentence, hit: Hit, date: DateMatch) -> bool:
     """Whether the date is a later journey's, or of long ago and told in passing: "X, who came in 2019, met Y"."""
     published, last, spot = sentence.article.published, date.when.last, spot_of(sentence, date)
-    old = bool(published and last and _long_before(last, published))
+    old = bool(published and last and long_before(last, published))
     return is_of_next_leg(sentence, hit, spot) or (old and is_told_in_passing(sentence, hit, spot))
 
 
@@ -190,135 +168,3 @@ def _in_year(sentence: Sentence, hit: Hit, told: str | None) -> list[When]:
         words = [word for word in words if is_nearest(sentence, hit, word)]
     year = _named_year(sentence, words, published, told) if published else None
     return [] if year is None else [When(edtf=str(year), stated=False)]
-
-
-def status_of(sentence: Sentence, hit: Hit, when: When) -> Status:
-    """The event's status: a denying or cancelling cue's, else the trigger's own, else another cue's or the date's."""
-    row: TriggerRow = hit.entry.row
-    cues = _cues(sentence, hit)
-    strongest = min(cues, key=lambda cue: STRENGTH.index(cue.entry.row.status), default=None)
-    told: Status | None = strongest.entry.row.status if strongest else None
-    if told == "denied" and row.type == "statement":
-        return "occurred"
-    if told in ("denied", "cancelled"):
-        return told
-    if row.status is None and told is None and when.edtf is None and _is_all_ahead(sentence):
-        return "planned"
-    status = row.status or told or _by_date(sentence, when)
-    return "occurred" if status == "background" and _is_news(sentence, when) else status
-
-
-def _is_all_ahead(sentence: Sentence) -> bool:
-    """Whether a sentence plans and tells of nothing in the past: «после возложения цветов начнутся переговоры».
-
-    Only where a verb's ending tells its time.
-    """
-    grammar = sentence.language.grammar
-    if not (grammar.verb_last or grammar.agreement):
-        return False
-    plans = any(hit.entry.row.status == "planned" for hit in sentence.table("cue", "trigger"))
-    return plans and not _has_past(sentence, 0, len(sentence.tokens))
-
-
-def _is_news(sentence: Sentence, when: When) -> bool:
-    """Whether the event's own day is the page's or one of the two before: that is told, not remembered."""
-    published = sentence.article.published
-    if not published or when.precision != "day" or when.edtf is None:
-        return False
-    return shifted(published, -2) <= when.edtf <= published
-
-
-def _reaches(sentence: Sentence, hit: Hit, cue: Hit) -> bool:
-    """Whether the cue stands near enough: verbs that come last speak of the whole clause, others of what is near."""
-    backward = sentence.language.grammar.verb_last
-    return backward or cue.entry.row.status != "planned" or apart(hit, cue) <= CUE_REACH
-
-
-def _cues(sentence: Sentence, hit: Hit) -> list[Hit]:
-    """Cues in the trigger's own clause that stand nearest to it, cues of background before it, and what ended it.
-
-    A sentence that tells of one event only may tell in a later clause that it was called off.
-    """
-    first, last = clause(sentence, hit)
-    alone = len(sentence.table("trigger")) == 1
-    return [
-        cue
-        for cue in sentence.table("cue")
-        if (first <= cue.first < last and _reaches(sentence, hit, cue) and is_nearest(sentence, hit, cue))
-        or (cue.entry.row.status == "background" and cue.first < hit.first)
-        or (cue.entry.row.status == "cancelled" and cue.first > hit.first and alone)
-    ]
-
-
-def clause(sentence: Sentence, hit: Hit) -> tuple[int, int]:
-    """The tokens around a trigger up to the nearest subordinate marks on either side."""
-    key = hit.first, hit.last
-    if key not in sentence.clauses:
-        sentence.clauses[key] = _clause(sentence, hit)
-    return sentence.clauses[key]
-
-
-def _clause(sentence: Sentence, hit: Hit) -> tuple[int, int]:
-    first, last = hit.first, hit.last
-    while first > 0 and not (breaks(sentence, first - 1) or _parts(sentence, first - 1)):
-        first -= 1
-    while last < len(sentence.tokens) and not _ends_clause(sentence, last, hit):
-        last += 1
-    return first, last
-
-
-def _ends_clause(sentence: Sentence, index: int, hit: Hit) -> bool:
-    return (breaks(sentence, index) and not _lists(sentence, index, hit)) or _parts(sentence, index)
-
-
-def _parts(sentence: Sentence, index: int) -> bool:
-    """True for a comma with a conjunction behind it that parts two triggers, each with a subject of its own."""
-    if sentence.tokens[index].text != "," or index + 1 >= len(sentence.tokens):
-        return False
-    conjunction = sentence.tokens[index + 1].text.lower() in sentence.language.conjunctions
-    begins = any(index < actor.first <= index + 3 for actor in sentence.actors)
-    triggers = [hit.first for hit in sentence.table("trigger")]
-    return conjunction and begins and any(t < index for t in triggers) and any(t > index for t in triggers)
-
-
-def _lists(sentence: Sentence, index: int, hit: Hit) -> bool:
-    """True for the colon right behind the trigger: what it lists belongs to it."""
-    return sentence.tokens[index].text == ":" and index == hit.last
-
-
-def breaks(sentence: Sentence, index: int) -> bool:
-    """True for a mark after which another clause begins."""
-    token = sentence.tokens[index]
-    if token.text in (";", ":"):
-        return True
-    if token.text != "," or index + 1 >= len(sentence.tokens):
-        return False
-    return not sentence.language.subordinators.isdisjoint(sentence.tokens[index + 1].keys)
-
-
-def is_ahead(sentence: Sentence, when: When) -> bool:
-    """True unless the time lies before the page's own date."""
-    published = sentence.article.published or ""
-    return when.last is None or when.last >= published[: len(when.last)]
-
-
-def is_after(date: str, published: str) -> bool:
-    """True when the date lies after the page's, compared as exactly as it is told: "2024" is not after 2024-03-01."""
-    return opening(date) > published[: len(date)]
-
-
-def _by_date(sentence: Sentence, when: When) -> Status:
-    published = sentence.article.published
-    if not when.edtf or not published:
-        return "occurred"
-    last, first = when.last or "", when.first or ""
-    if is_after(first, published):
-        return "planned"
-    lead = sentence.is_title or sentence.index <= 1
-    return "background" if not lead and _long_before(last, published) else "occurred"
-
-
-def _long_before(last: str, published: str) -> bool:
-    """Whether a day lies many days before the page's, or a month or year is over: news tells a day."""
-    limit = shifted(published, -BACKGROUND_AFTER_DAYS) if last.count("-") > 1 else published
-    return opening(last) < limit[: len(last)]
