@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 
 from evals.factrueval.facts import Fact, FactType
-from evals.factrueval.lines import Line, deals, known
+from evals.factrueval.lines import Line, Stretch, deals, known
 
 SENTENCE_END = re.compile(r"[.!?…]\s*[»\"”]?\s")
-Stretch = tuple[int, int]
 
 
 def meetings_in(lines: list[Line]) -> list[Fact]:

@@ -15,11 +15,12 @@ from elchi.records.vocabulary import MentionKind
 WORD = re.compile(r"\w[\w-]*\w|\w")
 WORDS = Path(__file__).with_name("words.toml")
 LIKELY = 0.2
+Stretch = tuple[int, int]
 
 
 @dataclass(frozen=True)
 class Word:
-    """A word with its place and dictionary form, whether it is an adjective or a verb, and whether it is a plural."""
+    """A word with its place and dictionary form, and what its likeliest reading tells of its grammar."""
 
     text: str
     start: int
@@ -28,6 +29,7 @@ class Word:
     adjective: bool
     verb: bool
     plural: bool
+    nominative: bool
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,8 @@ def word_of(text: str, start: int, end: int) -> Word:
     likely = [reading for reading in readings if reading.score >= LIKELY] or [best]
     plural = all(reading.tag.number == "plur" for reading in likely)
     lemma = str(best.normal_form).replace("ё", "е")
-    return Word(text, start, end, lemma, best.tag.POS in ("ADJF", "PRTF"), best.tag.POS == "VERB", plural)
+    adjective, verb = best.tag.POS in ("ADJF", "PRTF"), best.tag.POS == "VERB"
+    return Word(text, start, end, lemma, adjective, verb, plural, best.tag.case == "nomn")
 
 
 @cache

@@ -18,6 +18,15 @@ OCCUPATIONS = {
     ),
     "Российский министр Олег Гущин подал в отставку.": ("Олег Гущин", "министр", "Россия"),
     "Игорь Пряхин, глава комитета Госдумы, ответил на вопросы.": ("Игорь Пряхин", "глава", "комитета Госдумы"),
+    "Чрезвычайный и полномочный посол Эстонии Юри Рауд прибыл в Баку.": (
+        "Юри Рауд",
+        "Чрезвычайный и полномочный посол",
+        "Эстонии",
+    ),
+    "Представитель Роскосмоса Игорь Пряхин ответил на вопросы.": ("Игорь Пряхин", "Представитель", "Роскосмоса"),
+    "Президент ФИДЕ (FIDE) Игорь Пряхин открыл турнир.": ("Игорь Пряхин", "Президент", "ФИДЕ"),
+    "Бывший посол Эстонии, Юри Рауд, вернулся в Таллин.": ("Юри Рауд", "Бывший посол", "Эстонии"),
+    "Директором «Газпрома» в 2010 году был назначен Игорь Пряхин.": ("Игорь Пряхин", "Директором", "Газпрома"),
 }
 
 
@@ -26,6 +35,19 @@ def test_a_person_holds_a_post_somewhere(text: str, expected: tuple[str, str, st
     who, position, where = expected
     arguments = (("who", who), ("position", position), ("where", where))
     assert facts_in(text) == [Fact("occupation", arguments)]
+
+
+def test_a_body_in_the_posts_own_words_goes_before_a_concluded_one() -> None:
+    (fact,) = facts_in("С президентом Юри Раудом говорили в Баку.\nПрезидент Эстонии Юри Рауд уехал.")
+    assert fact.arguments == (("who", "Юри Рауд"), ("position", "Президент"), ("where", "Эстонии"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Бразильский космонавт Игорь Пряхин вернулся на Землю.", "Лидер оппозиции Игорь Пряхин выступил на митинге."],
+)
+def test_a_nationality_employs_nobody_and_the_opposition_is_no_body(text: str) -> None:
+    assert facts_in(text) == []
 
 
 def test_two_people_meet_and_the_press_is_nobody() -> None:
@@ -70,7 +92,9 @@ def test_expected_facts_leave_out_what_is_only_possible(tmp_path: Path) -> None:
     assert dict(fact.arguments)["position"] == {"министр"}
 
 
-@pytest.mark.parametrize("table", ["body", "link", "adjective", "state", "calling", "rank", "meeting"])
+@pytest.mark.parametrize(
+    "table", ["body", "link", "adjective", "post", "calling", "rank", "helper", "settlement", "meeting"]
+)
 def test_words_are_in_dictionary_form(table: str) -> None:
     words = {word for word in known(table) if word.isalpha() and len(word) > 3}
     assert {word for word in words if word_of(word, 0, len(word)).lemma != word} == set()
