@@ -6,7 +6,8 @@ Where the documents' expected facts (`.facts`, `.coref`, `.objects`, `.spans`) l
 import argparse
 from pathlib import Path
 
-from evals.factrueval.contacts import deals_in, meetings_in
+from evals.factrueval.contacts import meetings_in
+from evals.factrueval.deals import deals_in
 from evals.factrueval.facts import Fact
 from evals.factrueval.lines import lines_of
 from evals.factrueval.occupations import occupations_in

@@ -57,9 +57,41 @@ def test_two_people_meet_and_the_press_is_nobody() -> None:
     assert [f for f in press if f.type == "meeting"] == []
 
 
-def test_a_purchase_has_two_sides() -> None:
-    sides = (("participant", "Газпром"), ("participant", "Белтрансгаза"), ("type", "купля/продажа"))
-    assert facts_in("«Газпром» купил акции «Белтрансгаза».") == [Fact("deal", sides)]
+DEALS = {
+    "«Газпром» купил акции «Белтрансгаза».": ("Газпром", "Белтрансгаза", "купля/продажа"),
+    "«Газпром» выдал «Белтрансгазу» кредит.": ("Газпром", "Белтрансгазу", "займ/возвращение займа"),
+    "Эксперты обсудили слияние «Газпрома» и «Белтрансгаза».": ("Газпрома", "Белтрансгаза", "купля/продажа"),
+    "Акции «Белтрансгаза» куплены «Газпромом».\n«Газпром» купил акции «Белтрансгаза».": (
+        "Газпромом",
+        "Белтрансгаза",
+        "купля/продажа",
+    ),
+    "«Газпром» договорился с партнерами.\nОни продали часть акций «Белтрансгаза».": (
+        "Белтрансгаза",
+        "Газпром",
+        "купля/продажа",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), DEALS.items())
+def test_a_deal_has_two_sides(text: str, expected: tuple[str, str, str]) -> None:
+    one, other, kind = expected
+    (fact,) = (fact for fact in facts_in(text) if fact.type == "deal")
+    assert set(fact.arguments) == {("participant", one), ("participant", other), ("type", kind)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "«Газпром» хочет купить «Белтрансгаз».",
+        "«Газпром» не продал «Белтрансгаз».",
+        "Завод продали, сообщает «Интерфакс».",
+        "Компания World Fashion Channel (WFC) купила станки.",
+    ],
+)
+def test_no_deal_is_planned_denied_made_with_an_outlet_or_with_oneself(text: str) -> None:
+    assert [fact for fact in facts_in(text) if fact.type == "deal"] == []
 
 
 def test_no_colon_of_the_text_breaks_a_response() -> None:
@@ -93,7 +125,8 @@ def test_expected_facts_leave_out_what_is_only_possible(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "table", ["body", "link", "adjective", "post", "calling", "rank", "helper", "settlement", "meeting"]
+    "table",
+    ["body", "link", "adjective", "post", "calling", "rank", "helper", "settlement", "meeting", "telling", "unreal"],
 )
 def test_words_are_in_dictionary_form(table: str) -> None:
     words = {word for word in known(table) if word.isalpha() and len(word) > 3}
