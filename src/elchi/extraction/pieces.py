@@ -98,9 +98,15 @@ def _compounds(sentence: Sentence) -> list[Piece]:
         codes = [sentence.language.combining.get(head) for head in heads]
         if codes and all(codes):
             codes = list(dict.fromkeys([*codes, _tail_country(sentence, tail)]))
-            if all(codes) and len(codes) == len(heads) + 1:
+            if all(codes) and len(codes) == len(heads) + 1 and not _is_of_dispute(sentence, index):
                 found.append(Piece("compound", index, index + 1, tuple(codes)))
     return found
+
+
+def _is_of_dispute(sentence: Sentence, index: int) -> bool:
+    """Whether what is spoken of stands behind the compound: "the Palestinian-Israeli conflict"."""
+    disputes = sentence.language.grammar.disputes
+    return any(not token.keys.isdisjoint(disputes) for token in sentence.tokens[index + 1 : index + 2])
 
 
 def _tail_country(sentence: Sentence, tail: str) -> str | None:

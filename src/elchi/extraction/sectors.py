@@ -2,6 +2,8 @@
 
 from elchi.extraction.analysis import Analysis
 from elchi.extraction.identity import finding_id
+from elchi.extraction.sentence import Sentence
+from elchi.language import Hit
 from elchi.records import SectorFound
 from elchi.records.vocabulary import Sector
 
@@ -13,6 +15,8 @@ def sectors_in(analysis: Analysis) -> list[SectorFound]:
         if not sentence.table("context"):
             continue
         for hit in sentence.table("sector"):
+            if _is_in_portfolio(sentence, hit):
+                continue
             for sector in hit.entry.row.sectors:
                 words = sentence.quote(hit.first, hit.last)
                 known = found.get(sector)
@@ -24,3 +28,21 @@ def sectors_in(analysis: Analysis) -> list[SectorFound]:
                 elif words not in known.quotes:
                     known.quotes.append(words)
     return list(found.values())
+
+
+def _is_in_portfolio(sentence: Sentence, hit: Hit) -> bool:
+    """Whether capitalised words lead from an office or body to this one: "the Minister of Public Service, Labour"."""
+    language, index = sentence.language, hit.first
+    heads = {other.last - 1 for other in sentence.table("office", "body")}
+    while index > 0 and sentence.tokens[index].is_capitalised:
+        index -= 1
+        while index > 0 and _links(sentence, index):
+            index -= 1
+        if index in heads or sentence.tokens[index].text.lower() in language.grammar.portfolios:
+            return sentence.tokens[index].is_capitalised
+    return False
+
+
+def _links(sentence: Sentence, index: int) -> bool:
+    grammar, word = sentence.language.grammar, sentence.tokens[index].text.lower()
+    return word in (",", "&") or word in grammar.of or word in grammar.articles or word in grammar.conjunctions

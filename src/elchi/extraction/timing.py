@@ -83,13 +83,18 @@ def _is_deadline(sentence: Sentence, hit: Hit, date: DateMatch) -> bool:
 def _bounds(sentence: Sentence, date: DateMatch) -> bool:
     """Whether "by" or "until" stands near the date, or "since" right beside a month or year.
 
-    Such words stand before the date, or behind it where verbs come last. "Since 2014, when they met" dates a
-    meeting.
+    Such words stand before the date, or behind it where verbs come last; "by telephone" tells the mode. "Since 2014,
+    when they met" dates a meeting.
     """
     grammar = sentence.language.grammar
     first, last = sentence.token_at(date.start), sentence.token_at(date.end - 1) + 1
-    near = sentence.tokens[last : last + 2] if grammar.verb_last else sentence.tokens[max(first - 3, 0) : first][::-1]
-    words = [token.text.lower() for token in near]
+    near = (
+        range(last, min(last + 2, len(sentence.tokens)))
+        if grammar.verb_last
+        else range(max(first - 3, 0), first)[::-1]
+    )
+    means = {index for hit in sentence.table("mode") for index in range(hit.first, hit.last)}
+    words = [sentence.tokens[index].text.lower() for index in near if index not in means]
     told = any(token.text.lower() in sentence.language.subordinators for token in sentence.tokens[last : last + 2])
     since = not told and date.when.precision in ("month", "year") and any(w in grammar.beginnings for w in words[:1])
     return since or any(word in grammar.deadlines for word in words)
@@ -119,13 +124,20 @@ def _is_term(date: DateMatch) -> bool:
 def _belongs(sentence: Sentence, hit: Hit, date: DateMatch) -> bool:
     """A word that only points back takes no date that stands nearer to another trigger; none takes its own eve."""
     row = hit.entry.row
-    if _is_eve_of(sentence, hit, date) or is_of_report(sentence, hit, date):
+    if _is_eve_of(sentence, hit, date) or is_of_report(sentence, hit, date) or _is_since(sentence, hit, date):
         return False
     if not (isinstance(row, TriggerRow) and row.anaphor):
         return True
     others = [other for other in sentence.table("trigger") if other is not hit]
     mine = _distance(sentence, hit, date)
     return all(mine <= _distance(sentence, other, date) for other in others)
+
+
+def _is_since(sentence: Sentence, hit: Hit, date: DateMatch) -> bool:
+    """Whether the date lies in a clause that tells from when: "the first visit since his election in May"."""
+    between = sentence.tokens[hit.last : sentence.token_at(date.start)]
+    words = {token.text.lower() for token in between} & set(sentence.language.grammar.beginnings)
+    return not words.isdisjoint(sentence.language.subordinators)
 
 
 def _is_eve_of(sentence: Sentence, hit: Hit, date: DateMatch) -> bool:

@@ -188,7 +188,10 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
     For parties: one of the `possessives` before a visit at the head of a sentence makes it the subject's own ("on his
     visit to Georgia, the Minister met …"); a country that ends in one of `owning` takes the name behind it
-    ("Venezuela's Nicolás Maduro").
+    ("Venezuela's Nicolás Maduro"). The countries of a compound before one of the `disputes` are what is spoken of
+    ("the Palestinian-Israeli conflict"). A day right before one of the `utterances` is when somebody spoke ("Friday's
+    announcement"). Capitalised words behind an office, a body or one of the `portfolios` are its name ("the Minister
+    of Public Service, Labour") and no sector.
     """
 
     function: list[FunctionRow]
@@ -220,6 +223,9 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     aside: list[str] = []
     verb_last: bool = False
     speaking: list[str] = []
+    utterances: list[str] = []
+    portfolios: list[str] = []
+    disputes: list[str] = []
     citing: list[str] = []
     circumstances: list[str] = []
     ahead: list[str] = []
