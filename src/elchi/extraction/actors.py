@@ -84,8 +84,7 @@ def _takes_person(kinds: list[Kind], glue: list[str], conjunction: bool, apposit
 def _takes_office(sentence: Sentence, group: list[Piece], piece: Piece, glue: list[str], conjunction: bool) -> bool:
     kinds = [p.kind for p in group]
     if kinds == ["person"]:
-        is_next_ones = any(person.first == piece.last for person in sentence.people)
-        return glue[:1] in ([","], ["("], ["—"], ["–"], ["-"]) and not is_next_ones
+        return glue[:1] in ([","], ["("], ["—"], ["–"], ["-"]) and not _is_next_ones(sentence, piece)
     if "person" in kinds[1:]:
         return False
     if "office" not in kinds:
@@ -101,6 +100,15 @@ def _takes_office(sentence: Sentence, group: list[Piece], piece: Piece, glue: li
         and (not glue or conjunction or bool(DASHES & set(glue)) or "," in glue)
         and _agree(sentence, group, piece)
     )
+
+
+def _is_next_ones(sentence: Sentence, office: Piece) -> bool:
+    """Whether another's name follows the office, with its country between: "X, the Ambassador of Denmark Y"."""
+    countries = {hit.first: hit.last for hit in sentence.table("country", "organisation")}
+    last = office.last
+    if last < len(sentence.tokens) and sentence.tokens[last].text.lower() in sentence.language.grammar.of:
+        last += 1
+    return any(person.first in (office.last, countries.get(last)) for person in sentence.people)
 
 
 def _articles(sentence: Sentence) -> list[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from elchi.extraction.actors import actors_in
 from elchi.extraction.hits import standing
 from elchi.extraction.known import Known, KnownPeople
+from elchi.extraction.lists import listed
 from elchi.extraction.marking import mark
 from elchi.extraction.naming import people_of
 from elchi.extraction.office_table import holds, is_of_state
@@ -183,8 +184,8 @@ def introduced(sentences: list[Sentence]) -> KnownPeople:
     """Everyone whom the page names, with the fullest name, the offices and the country."""
     known = KnownPeople(suffixing=bool(sentences) and sentences[0].language.grammar.verb_last)
     for sentence in sentences:
-        for actor in sentence.actors:
-            known.introduce(actor)
+        for actor, country in listed(sentence):
+            known.introduce(actor, country)
     return known
 
 

@@ -9,12 +9,14 @@ from dataclasses import replace
 
 from elchi.extraction.candidates import Candidate
 from elchi.extraction.gathering import is_aside
+from elchi.extraction.office_table import rank_of
 from elchi.language.rows import AttendanceRow
 from elchi.records import When
 from elchi.records.vocabulary import EventType
 
 REACH = 4
 SEVERAL = 3
+MINISTER = 3
 CONTACTS: frozenset[EventType] = frozenset({"meeting", "talks"})
 OCCASIONS: frozenset[EventType] = frozenset({"meeting", "talks", "consultations", "call", "visit", "ceremony"})
 GATHERINGS: frozenset[EventType] = frozenset({"summit", "commission"})
@@ -25,7 +27,7 @@ def attended(found: Sequence[Candidate]) -> list[Candidate]:
     told: list[Candidate] = []
     focus: Candidate | None = None
     seen = -REACH
-    for candidate in found:
+    for candidate in map(_of_ministers, found):
         near = focus if candidate.sentence.index - seen <= REACH else None
         put = _put(candidate, near)
         if put is None:
@@ -63,6 +65,14 @@ def _is_bare(candidate: Candidate, focus: Candidate | None) -> bool:
     follows = focus is not None and candidate.sentence.index == focus.sentence.index + 1
     named = candidate.participants or candidate.countries or candidate.mode or candidate.type != "meeting"
     return follows and not named and focus is not None and None in (candidate.when.edtf, focus.when.edtf)
+
+
+def _of_ministers(candidate: Candidate) -> Candidate:
+    """A "session" of ministers of three countries as a gathering: no body of two states has so many."""
+    ministers = {one.country for one in candidate.participants if MINISTER in map(rank_of, one.offices)}
+    if candidate.type != "commission" or not candidate.anaphor or len(ministers) < SEVERAL:
+        return candidate
+    return replace(candidate, type="summit", mode="ministerial", anaphor=False)
 
 
 def _decided(candidate: Candidate, focus: Candidate | None) -> Candidate:

@@ -49,7 +49,7 @@ def standing(hits: Sequence[Hit], tokens: Sequence[Token]) -> list[Hit]:
     No sentence tells of more than MOST_TRIGGERS events; past that it is no prose, and the longest triggers are kept.
     """
     named = [hit for hit in hits if hit.entry.table not in NAMES or _is_written_as_name(hit, tokens)]
-    kept = _without_overlaps(named)
+    kept = _without_overlaps(_without_spelled_alike(named, tokens))
     solid = [hit for hit in kept if hit.entry.table in SOLID]
     bodies = [hit for hit in solid if hit.entry.table != "office"]
     kept = [
@@ -65,6 +65,16 @@ def _is_written_as_name(hit: Hit, tokens: Sequence[Token]) -> bool:
     """Whether a name has its capital; a format of several words needs none ("the consultative meeting", "5+1")."""
     of_words = hit.entry.row.how == "format" and hit.last - hit.first > 1
     return of_words or tokens[hit.first].is_capitalised
+
+
+def _without_spelled_alike(hits: Sequence[Hit], tokens: Sequence[Token]) -> list[Hit]:
+    """The hits without a country that an organisation's capitals spell: GUAM is not Guam."""
+    capitals = {
+        (hit.first, hit.last)
+        for hit in hits
+        if hit.entry.table == "organisation" and tokens[hit.first].text.isupper() and hit.last - hit.first == 1
+    }
+    return [hit for hit in hits if hit.entry.table != "country" or (hit.first, hit.last) not in capitals]
 
 
 def _without_overlaps(hits: Iterable[Hit]) -> list[Hit]:

@@ -13,7 +13,8 @@ from elchi.language.notables import LONE_LETTERS, Notables, given_names_agree
 class Known:
     """A person as the page introduces him: base form, English name, the words, offices and country.
 
-    `offices` are those that are told together; `held` are all that the page gives him.
+    `offices` are those that are told together; `held` are all that the page gives him; `listed` is the country of
+    the official at the head of the list in which he stands.
     """
 
     base: str
@@ -24,6 +25,7 @@ class Known:
     forms: frozenset[str] = frozenset()
     held: set[str] = field(default_factory=set)
     accredited: str | None = None
+    listed: str | None = None
 
     @property
     def words(self) -> list[str]:
@@ -54,7 +56,7 @@ class KnownPeople:
     people: list[Known] = field(default_factory=list)
     suffixing: bool = False
 
-    def introduce(self, actor: Actor) -> None:
+    def introduce(self, actor: Actor, listed: str | None = None) -> None:
         """Take in an actor's person, or add to what is known of him."""
         person = actor.person
         if person is None:
@@ -72,6 +74,7 @@ class KnownPeople:
             known.offices = list(actor.offices)
         known.country = known.country or actor.country
         known.accredited = known.accredited or actor.accredited
+        known.listed = known.listed or listed
 
     def named(self, person: Person) -> Known | None:
         """The person whom a name means: the same surname and no other given name."""
@@ -95,7 +98,7 @@ class KnownPeople:
         """Drop inflected doubles; who has no country gets that of a notable, or the side that no peer has."""
         self.people = [known for known in self.people if not self._is_double(known)]
         for known in self.people:
-            known.country = known.country or notables.country_of(known.words, known.forms)
+            known.country = known.country or notables.country_of(known.words, known.forms) or known.listed
             if known.country is None and any(map(is_of_state, known.offices)):
                 taken = {peer.country for peer in self.people if set(peer.offices) & set(known.offices)}
                 free = [country for country in pair if country not in taken]

@@ -106,7 +106,7 @@ def _journeys(sentence: Sentence, hit: Hit, parties: Sequence[Party], times: Tim
 def _contacts(sentence: Sentence, hit: Hit, parties: Sequence[Party], times: Times) -> Iterator[Telling]:
     """A contact with the partner from each of several countries, where and when the words beside him tell."""
     sides = one_by_one(sentence, hit, parties)
-    partners = [side[1].actor for side in sides if side[1].actor]
+    partners = [actor for side in sides if (actor := (side[1:] or side)[0].actor)]
     parts = _parts(sentence, partners) if len(partners) == len(sides) else []
     spots = places_of(sentence, hit)
     for index, side in enumerate(sides):

@@ -9,13 +9,17 @@ from elchi.extraction.candidates import Candidate
 from elchi.extraction.office_table import is_vague
 from elchi.extraction.status import is_told_as_past
 from elchi.records import Participant, When
-from elchi.records.vocabulary import EventType, Role, Status
+from elchi.records.vocabulary import EventType, Mode, Role, Status
 
 WEIGHT: tuple[EventType, ...] = ("call", "commission", "consultations", "talks", "meeting")
 CLASSES: dict[EventType, str] = {"talks": "contact", "meeting": "contact", "consultations": "contact"}
 MODE_PARTS: frozenset[EventType] = frozenset({"visit", "ceremony", "appointment", "summit", "statement"})
 CONTACTS: frozenset[EventType] = frozenset({"talks", "meeting", "consultations", "call", "commission", "summit"})
 PLAIN_ROLES: tuple[Role, ...] = ("participant",)
+CREDENTIALS: frozenset[Mode | None] = frozenset({"credentials", "credentials-copy"})
+RECIPIENT: Role = "recipient"
+PRESENTER: Role = "presenter"
+NEAR = 3
 DONE: frozenset[Status] = frozenset({"occurred", "background"})
 
 
@@ -44,13 +48,30 @@ def same_event(one: Candidate, other: Candidate) -> bool:
     if one.mode and other.mode and one.mode != other.mode and one.type in MODE_PARTS:
         return False
     same_way = one.type != "visit" or _same_journey(one, other)
-    return same_way and _same_countries(one, other) and _same_people(one, other)
+    same_sides = _same_countries(one, other) and _same_people(one, other)
+    return (same_way and same_sides) or _same_accreditation(one, other)
 
 
 def _same_gathering(one: Candidate, other: Candidate) -> bool:
     """Whether two gatherings may be one: of one organisation, and not the ministers' beside the summit itself."""
     ministers = {candidate.mode == "ministerial" for candidate in (one, other) if not candidate.anaphor}
     return len(ministers) < 2 and not (one.formats and other.formats and one.formats.isdisjoint(other.formats))
+
+
+def _same_accreditation(one: Candidate, other: Candidate) -> bool:
+    """Whether envoys of several countries hand their letters to one head: the sentence behind need not name him."""
+    if one.mode != other.mode or one.mode not in CREDENTIALS:
+        return False
+    heads, senders = ([_countries_of(c, role) for c in (one, other)] for role in (RECIPIENT, PRESENTER))
+    if not all(senders) or senders[0] & senders[1]:
+        return False
+    near = 0 < other.sentence.index - one.sentence.index <= NEAR
+    unnamed = not heads[1] and other.when.edtf is None and len(other.countries) == len(senders[1])
+    return bool(heads[0]) and (heads[0] == heads[1] or (near and unnamed))
+
+
+def _countries_of(one: Candidate, role: Role) -> set[str | None]:
+    return {person.country for person in one.participants if person.role == role}
 
 
 def class_of(kind: EventType) -> str:

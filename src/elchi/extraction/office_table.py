@@ -6,6 +6,7 @@ from elchi.language import shared
 from elchi.records.findings import OFFICE_JOINT
 
 HEAD_RANK = 1
+BRANCH_RANK = 2
 HIGH_RANK = 3
 GENERIC = frozenset({"cabinet-minister"})
 VAGUE = frozenset({"cabinet-minister", "ambassador"})
@@ -13,6 +14,7 @@ SPOKESPEOPLE = frozenset({"foreign-ministry-spokesperson", "presidential-press-s
 SPEAKER = "speaker"
 PRESIDING = ("-speaker", "-chairman")
 CHAMBERS = frozenset({"parliament", "upper-house", "lower-house"})
+PARLIAMENT = "parliament"
 POSTS = frozenset({"embassy", "consulate", "mission"})
 
 
@@ -83,6 +85,14 @@ def rank_of(title: str) -> int | None:
     """The rank of a state office by its English title (1 head of state … 5 other), None for other offices."""
     row = shared().office_titled.get(title)
     return row.rank if row and row.state else None
+
+
+def branch_of(title: str) -> str | None:
+    """The branch of the state at whose head an English title stands: presidency, government or parliament."""
+    row = shared().office_titled.get(title)
+    if row is None or not row.state or row.rank > BRANCH_RANK:
+        return None
+    return PARLIAMENT if row.body in CHAMBERS else row.body
 
 
 def organisation_of(office: str) -> str | None:

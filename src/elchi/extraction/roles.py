@@ -7,7 +7,7 @@ from elchi.extraction.analysis import Analysis
 from elchi.extraction.clauses import clause
 from elchi.extraction.functions import with_functions
 from elchi.extraction.nearness import apart, is_nearest
-from elchi.extraction.office_table import is_spokesperson
+from elchi.extraction.office_table import branch_of, is_spokesperson
 from elchi.extraction.parties import known_participant, participant
 from elchi.extraction.partners import CONTACTS, Pair, own_partners
 from elchi.extraction.sentence import Actor, Sentence
@@ -172,10 +172,31 @@ def one_by_one(sentence: Sentence, hit: Hit, parties: Sequence[Party]) -> list[l
     """
     people = [party for party in parties if party.person and party.person.country]
     others = list(dict.fromkeys(one.country for one, _, _ in people[1:] if one))
-    several = len(set(others) - {_country(people[:1])}) > 1
-    if hit.entry.row.type not in ("meeting", "talks", "call") or not several or _as_one(sentence, len(others)):
+    if hit.entry.row.type not in ("meeting", "talks", "call") or _as_one(sentence, len(others)):
         return []
-    return [[people[0], *(p for p in people[1:] if _country([p]) == country)] for country in others]
+    if len(set(others) - {_country(people[:1])}) > 1:
+        return [[people[0], *(p for p in people[1:] if _country([p]) == country)] for country in others]
+    return _by_branch(people) if hit.entry.row.type == "meeting" else []
+
+
+def _by_branch(people: Sequence[Party]) -> list[list[Party]]:
+    """The meetings with each of a country's officials where its president, premier or speaker are among them.
+
+    Two of these receive a guest one after the other.
+    """
+    countries = list(dict.fromkeys(_country([party]) for party in people))
+    partners = [party for party in people if _country([party]) == countries[-1]]
+    branches = {body for party in partners for body in _branches(party)}
+    if len(countries) > 2 or len(branches) < 2 or not all(party.person and party.person.name for party in partners):
+        return []
+    guests = [party for party in people if party not in partners]
+    return [[*guests[:1], partner, *guests[1:]] for partner in partners]
+
+
+def _branches(party: Party) -> set[str]:
+    """The branches of the state at whose head the person stands."""
+    offices = party.person.offices if party.person else []
+    return {branch for office in offices if (branch := branch_of(office))}
 
 
 def _as_one(sentence: Sentence, others: int) -> bool:
