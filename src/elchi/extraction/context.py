@@ -11,14 +11,15 @@ import msgspec
 from elchi.extraction.analysis import Analysis
 from elchi.extraction.candidates import Candidate
 from elchi.extraction.functions import functions_of
-from elchi.extraction.office_table import is_head_of_state
+from elchi.extraction.office_table import is_envoy_titled, is_head_of_state
 from elchi.extraction.parties import known_participant
 from elchi.extraction.roles import BILATERAL
 from elchi.extraction.sequels import with_sequel
-from elchi.records.vocabulary import EventType
+from elchi.records.vocabulary import EventType, Mode
 
 COMPLETED: frozenset[EventType] = BILATERAL | {"signing", "ratification", "ceremony", "other"}
 PAIR = 2
+CREDENTIALS: frozenset[Mode | None] = frozenset({"credentials", "credentials-copy"})
 CONTACTS: frozenset[EventType] = frozenset({"talks", "meeting", "consultations"})
 
 
@@ -26,7 +27,7 @@ def with_context(analysis: Analysis, found: Sequence[Candidate]) -> list[Candida
     """Candidates with their missing side filled in; what was filled in makes them `inferred`."""
     full: list[Candidate] = []
     for one in found:
-        candidate = with_sequel(_at_place(one, full), full)
+        candidate = with_sequel(_at_reception(_at_place(one, full), full), full)
         if candidate:
             full.append(_with_people(analysis, _completed(_called_off(candidate, full), full, analysis.pair)))
     return full
@@ -52,6 +53,16 @@ def _at_place(candidate: Candidate, before: Sequence[Candidate]) -> Candidate:
         return candidate
     senders = [one.country for one in candidate.participants if one.role == "visitor" and one.country]
     return replace(candidate, place=place, countries=list(dict.fromkeys([*senders, place.country])))
+
+
+def _at_reception(candidate: Candidate, before: Sequence[Candidate]) -> Candidate:
+    """Credentials with the sides of the contact told right before, at which the envoy named there hands them over."""
+    if candidate.mode not in CREDENTIALS or len(candidate.countries) != 1:
+        return candidate
+    names = {one.name for one in candidate.named if one.role == "presenter" and is_envoy_titled(one.office)}
+    near = [one for one in before[-1:] if one.type in CONTACTS and len(one.countries) == PAIR]
+    held = next((one for one in near if names & {person.name for person in one.named}), None)
+    return replace(candidate, countries=held.countries, confidence="inferred") if held else candidate
 
 
 def _completed(candidate: Candidate, before: Sequence[Candidate], pair: Sequence[str]) -> Candidate:

@@ -29,7 +29,16 @@ def functions_of(sentence: Sentence, actor: Actor, trigger: int) -> list[Functio
     return sentence.functions[key]
 
 
+def _lies_behind(sentence: Sentence, actor: Actor) -> bool:
+    """Whether the country only says where the city right behind it lies: "Türkiýäniň Ankara şäherine"."""
+    if not sentence.language.grammar.verb_last or not actor.is_bare_country:
+        return False
+    return any(hit.first == actor.last and city.country == actor.country for hit, city in sentence.named("city"))
+
+
 def _fitting(sentence: Sentence, actor: Actor, side: str) -> list[Function]:
+    if _lies_behind(sentence, actor):
+        return ["place"]
     table, tokens = sentence.language.functions, sentence.tokens
     cases = cases_of(sentence, actor)
     stops = [*_stops(sentence, actor.first), *_before_town(sentence, actor)]

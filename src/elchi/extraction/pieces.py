@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Literal, NamedTuple, cast
 
+from elchi.extraction.routes import on_routes
 from elchi.extraction.sentence import Sentence
 from elchi.language import Hit, fold
 from elchi.language.gazetteer import Named
@@ -12,6 +13,7 @@ from elchi.language.gazetteer import Named
 Kind = Literal["office", "country", "nationality", "body", "organisation", "person", "compound"]
 PARTIES = frozenset({"EU"})
 COUNTERPART = "counterpart"
+STATES = frozenset({"country", "nationality", "compound"})
 
 
 @dataclass(slots=True)
@@ -36,6 +38,8 @@ class Counterpart(NamedTuple):
 def pieces_in(sentence: Sentence) -> list[Piece]:
     """The stones of a sentence; of two that overlap the one that begins first, then the longer."""
     found = [*_from_tables(sentence), *_compounds(sentence), *_capitals(sentence)]
+    routes = on_routes(sentence)
+    found = [piece for piece in found if piece.kind not in STATES or piece.first not in routes]
     found.sort(key=lambda piece: (piece.first, -piece.last))
     return [p for i, p in enumerate(found) if i == 0 or p.first >= max(q.last for q in found[:i])]
 

@@ -63,11 +63,12 @@ class Memory:
 
     def _visitors(self, sentence: Sentence) -> Iterator[Known]:
         for hit in sentence.table("trigger"):
-            if hit.entry.row.type == "visit":
-                for actor, functions in with_functions(sentence, hit.first):
-                    role = next((hit.entry.row.roles[f] for f in functions if f in hit.entry.row.roles), None)
-                    if role == "visitor" and (known := self._named(actor)):
-                        yield known
+            if "visitor" not in hit.entry.row.roles.values():
+                continue
+            for actor, functions in with_functions(sentence, hit.first):
+                role = next((hit.entry.row.roles[f] for f in functions if f in hit.entry.row.roles), None)
+                if role == "visitor" and (known := self._named(actor)):
+                    yield known
 
     def _named(self, actor: Actor) -> Known | None:
         if actor.plural:

@@ -104,7 +104,7 @@ def _in_roles(analysis: Analysis, sentence: Sentence, hit: Hit, pairs: Sequence[
     for actor, function, near in chosen:
         if function == "subject" and owned:
             continue
-        if row.type == "visit" and actor.plural and actor.organisation:
+        if row.type in BILATERAL and actor.plural and actor.organisation:
             continue
         if function and actor.plural and not actor.countries:
             yield from _holders(analysis, actor, row.roles[function])

@@ -65,6 +65,7 @@ class Language:
         self.infinitives = frozenset(self.table("suffixes", Suffixes).infinitives)
         self.kin = frozenset(self.grammar.kin)
         self.delegations = frozenset(self.grammar.delegations)
+        self.routes = frozenset(self.grammar.routes)
         self.complements = frozenset(self.grammar.complements)
         inside = " ".join([*self.grammar.glue, *self.grammar.honorifics, *self.conjunctions])
         self.glue = frozenset(inside.split())

@@ -191,7 +191,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     ("Venezuela's Nicolás Maduro"). The countries of a compound before one of the `disputes` are what is spoken of
     ("the Palestinian-Israeli conflict"). A day right before one of the `utterances` is when somebody spoke ("Friday's
     announcement"). Capitalised words behind an office, a body or one of the `portfolios` are its name ("the Minister
-    of Public Service, Labour") and no sector.
+    of Public Service, Labour") and no sector. States
+    joined by dashes beside one of the `routes` are the name of a pipeline, railway or corridor.
     """
 
     function: list[FunctionRow]
@@ -231,6 +232,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     ahead: list[str] = []
     goals: list[str] = []
     sides: list[str] = []
+    routes: list[str] = []
     delegations: list[str] = []
 
 
