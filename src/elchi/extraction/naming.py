@@ -29,7 +29,22 @@ def people_of(sentence: Sentence, known: frozenset[str] = frozenset()) -> list[P
             rivals or known & person.forms or _beside_office(sentence, person)
         ):
             people = [*(p for p in people if p not in rivals), person]
-    return sorted(people, key=lambda person: person.first)
+    return _unparted(sentence, sorted(people, key=lambda person: person.first))
+
+
+def _unparted(sentence: Sentence, people: list[Person]) -> list[Person]:
+    """The people with a lone name joined to the full one that it touches, where names have no cases to part them."""
+    grammar = sentence.language.grammar
+    if grammar.verb_last or grammar.agreement:
+        return people
+    found: list[Person] = []
+    for person in people:
+        before = found[-1] if found else None
+        if before and before.last == person.first and before.last - before.first == 1 < person.last - person.first:
+            found[-1] = person_of(sentence, list(range(before.first, person.last)))
+        else:
+            found.append(person)
+    return found
 
 
 def _holds(person: Person, other: Person) -> bool:

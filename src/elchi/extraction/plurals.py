@@ -22,6 +22,10 @@ def distributed(sentence: Sentence, actors: list[Actor]) -> list[Actor]:
         names = _names_after(sentence, actors, index)
         found.extend(_holders(plural, names))
         index += max(1, len(names) + (0 if plural.person else 1) if names else 1)
+        if len(names) == 1 and len(plural.countries) == 1:
+            others = _with_own_country(plural, actors[index:])
+            found.extend(others)
+            index += 2 * len(others)
     return found
 
 
@@ -48,6 +52,18 @@ def _names_after(sentence: Sentence, actors: list[Actor], index: int) -> list[Ac
                 break
             names.append(actor)
     return names
+
+
+def _with_own_country(plural: Actor, actors: list[Actor]) -> list[Actor]:
+    """Further holders, each behind his country: "the ambassadors of Chile, Ana Rey, Peru, Luis Paz, and Oman, …"."""
+    found: list[Actor] = []
+    for country, name in zip(actors[::2], actors[1::2], strict=False):
+        near = name.first - country.last <= 1 and not country.adjective
+        if not (country.joined and country.is_bare_country and name.is_bare_name and near):
+            break
+        holder = replace(plural, first=country.first, last=name.last, person=name.person, countries=country.countries)
+        found.append(replace(holder, plural=False, joined=True))
+    return found
 
 
 def _follows(sentence: Sentence, plural: Actor, actor: Actor) -> bool:

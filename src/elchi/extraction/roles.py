@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+import msgspec
+
 from elchi.extraction.analysis import Analysis
 from elchi.extraction.clauses import clause
 from elchi.extraction.functions import with_functions
@@ -130,9 +132,10 @@ def _chosen(sentence: Sentence, hit: Hit, pairs: Sequence[Pair]) -> Iterator[tup
     reach = BESIDE_LAST_VERB if sentence.language.grammar.verb_last else BESIDE
     chained = False
     for actor, functions in pairs:
-        goes_on = chained and not any(hit.last <= other.first < actor.first for other in sentence.table("trigger"))
+        linked = chained and (row.type == "visit" or actor.joined)
+        goes_on = linked and not any(hit.last <= other.first < actor.first for other in sentence.table("trigger"))
         near = goes_on or (apart(actor, hit) <= reach and _owns(sentence, hit, actor))
-        chained = near and row.type == "visit" and "of" in functions
+        chained = near and row.type in ("visit", "appointment") and "of" in functions
         taken = "of" in row.roles and not near and "of" in functions and _is_of_another(sentence, hit, actor)
         free = [f for f in functions if f in row.roles and (near or f != "of")]
         yield actor, None if taken else next(iter(free), None), near
@@ -170,6 +173,9 @@ def one_by_one(sentence: Sentence, hit: Hit, parties: Sequence[Party]) -> list[l
     Empty when all are of two countries, when a gathering or organisation brings them together, or when a word says
     that they met as one ("trilateral").
     """
+    people = [party for party in _sharing(parties) if party.person and party.person.country]
+    if _is_apart(sentence, hit, people):
+        return [[people[0], other] for other in people[1:]]
     people = [party for party in parties if party.person and party.person.country]
     others = list(dict.fromkeys(one.country for one, _, _ in people[1:] if one))
     if hit.entry.row.type not in ("meeting", "talks", "call") or _as_one(sentence, len(others)):
@@ -197,6 +203,30 @@ def _branches(party: Party) -> set[str]:
     """The branches of the state at whose head the person stands."""
     offices = party.person.offices if party.person else []
     return {branch for office in offices if (branch := branch_of(office))}
+
+
+def _sharing(parties: Sequence[Party]) -> list[Party]:
+    """The parties, each official without a country in that of the one to whom he is joined."""
+    found: list[Party] = []
+    for party in parties:
+        before, one = _country(found[-1:]), party.person
+        lacks = one is not None and one.office is not None and one.country is None
+        if before and one and lacks and party.actor and party.actor.joined:
+            found.append(party._replace(person=msgspec.structs.replace(one, country=before)))
+        else:
+            found.append(party)
+    return found
+
+
+def _is_apart(sentence: Sentence, hit: Hit, people: Sequence[Party]) -> bool:
+    """Whether a word parts two officials of one country: "held meetings with the President and the Speaker"."""
+    words = {token.text.lower() for token in sentence.tokens[hit.first : hit.last + 1]}
+    if hit.entry.row.type not in ("meeting", "talks"):
+        return False
+    named = [party.person for party in people if party.person and party.person.name and party.person.office]
+    partners = [one for one in named if one.country != _country(people[:1])]
+    alike = len({one.country for one in partners}) == 1 and len({one.office for one in partners}) == len(partners)
+    return len(partners) == len(people) - 1 > 1 and alike and not words.isdisjoint(sentence.language.grammar.apart)
 
 
 def _as_one(sentence: Sentence, others: int) -> bool:

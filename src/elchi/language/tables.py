@@ -176,7 +176,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     words in `together` makes a contact of several sides one ("trilateral"). `verb_last` is true where verbs end
     the sentence and, with them, a document's type word its title. Before a word of `kin` an office is a relative's.
 
-    For gatherings: one of the words in `separately` makes many contacts of one ("separately"); a gathering beside a
+    For gatherings: one of the words in `separately` makes many contacts of one ("separately"), one of `apart` in or
+    behind the words for a contact makes one of each official whom it names ("meetings with"); a gathering beside a
     word of `aside` ("before", "about") is only spoken of.
 
     For promises: behind a comma, one of the words of `speaking` near by tells who reported it ("…, the ministry
@@ -221,6 +222,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     past: list[str] = []
     together: list[str] = []
     separately: list[str] = []
+    apart: list[str] = []
     aside: list[str] = []
     verb_last: bool = False
     speaking: list[str] = []
