@@ -95,6 +95,47 @@ def test_four_heads_received_separately_are_four_meetings(language, text):
     assert [e.type for e in events(language, text)] == ["meeting"] * 4
 
 
+BILATERALS = rows(
+    ru=[
+        "Министр иностранных дел Туркменистана на полях конференции ОБСЕ провёл двусторонние встречи с министром "
+        "Грузии Тенгизом Гелашвили, министром Армении Ашотом Геворкяном и министром Мальты Джоном Веллой.",
+    ],
+    en=[
+        "On the margins of the OSCE conference the Foreign Minister of Kazakhstan held bilateral meetings with the "
+        "foreign ministers of Malta, Georgia and Armenia.",
+    ],
+    kk=[
+        "Қазақстан Сыртқы істер министрі ШЫҰ отырысында Өзбекстан министрімен, Грузия министрімен және Армения "
+        "министрімен екіжақты кездесулер өткізді.",
+    ],
+)
+
+
+@pytest.mark.parametrize(("language", "text"), BILATERALS)
+def test_bilateral_meetings_with_three_at_a_gathering_are_three(language, text):
+    assert [len(e.countries) for e in events(language, text) if e.type == "meeting"] == [2, 2, 2]
+
+
+OF_MINISTERS = rows(
+    kk=[
+        ("Кеше Душанбеде ТМД елдерінің денсаулық сақтау министрлері бас қосты.", "Dushanbe"),
+        ("Кеше Бішкекте ШЫҰ көлік министрлері отырыс өткізді.", "Bishkek"),
+        ("Кеше Минскіде Ұжымдық қауіпсіздік шарты ұйымының қорғаныс министрлері жиналды.", "Minsk"),
+    ],
+)
+
+
+@pytest.mark.parametrize(("language", "text", "city"), OF_MINISTERS)
+def test_the_ministers_of_an_organisation_gather(language, text, city):
+    (event,) = events(language, text, "2024-06-01")
+    assert (event.type, event.mode, event.place.city, event.when.edtf) == (
+        "summit",
+        "ministerial",
+        city,
+        "2024-05-31",
+    )
+
+
 FRAMES = rows(
     ru=[
         "На полях заседания Совета глав государств ШОС президенты Казахстана и Узбекистана провели встречу.",

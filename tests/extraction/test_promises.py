@@ -98,6 +98,20 @@ def test_a_time_and_what_has_been_done_are_no_actions(language, text):
     assert findings(language, TALKS[language] + text, "commitment") == []
 
 
+READY = rows(
+    kk=[
+        "Өзбекстан Президенті ынтымақтастықты дамытуға дайын екенін айтты.",
+        "ТМД елдері бірлескен жаттығу өткізуге келісті.",
+    ],
+    en=["The CIS countries agreed to hold a joint military exercise."],
+)
+
+
+@pytest.mark.parametrize(("language", "text"), READY)
+def test_bare_readiness_is_no_promise_and_an_organisation_does_not_promise_for_the_pair(language, text):
+    assert findings(language, TALKS[language] + text, "commitment") == []
+
+
 TWICE = rows(
     ru=[("Стороны договорились увеличить экспорт", "Стороны договорились увеличить экспорт зерна на 20 процентов.")],
     en=[("The sides agreed to increase exports", "The sides agreed to increase exports of grain by 20 percent.")],
@@ -114,6 +128,7 @@ def test_the_fuller_words_stand_for_a_promise_told_twice(language, title, text):
 CONTACTS = rows(
     ru=["Стороны договорились провести встречу министров в Ташкенте 3 июня 2025 года."],
     en=["The sides agreed to hold a meeting of the ministers in Tashkent in 2025."],
+    kk=["Тараптар Өзбекстан Президентінің ресми сапарын жыл соңына дейін ұйымдастыру жөнінде уағдаласты."],
     tk=["Taraplar 2025-nji ýylyň 3-nji iýunynda Daşkentde gepleşikleri geçirmek barada ylalaşdylar."],
 )
 

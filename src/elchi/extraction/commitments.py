@@ -62,14 +62,23 @@ def _is_contact(promise: Promise) -> bool:
         return False
     backward = sentence.language.grammar.verb_last
     leading = range(max(first, last - BESIDE_LAST), last) if backward else range(first, min(first + NEAR, last))
-    triggers = [hit for hit in sentence.table("trigger") if hit.last - 1 in leading and hit.entry.row.type in PLANNED]
+    inside = [hit for hit in sentence.table("trigger") if first < hit.last <= last and hit.entry.row.type in PLANNED]
+    triggers = [hit for hit in inside if hit.last - 1 in leading or (backward and _is_object(sentence, hit))]
     start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
     exact = [date.when.precision != "year" for date in sentence.dates if start <= date.start < end]
+    if any(hit.entry.row.type == "visit" for hit in triggers):
+        exact.extend(True for word in sentence.table("relative") if first <= word.first < last)
     placed = any(first <= hit.first < last for hit in sentence.table("city"))
     session = any(hit.entry.row.type == "commission" for hit in triggers)
     if any(hit.entry.row.type == "signing" for hit in triggers):
         return True
     return bool(triggers) and (placed or (any(exact) if session else bool(exact)))
+
+
+def _is_object(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a visit is what is to be held, by its case: «сапарын … ұйымдастыру»."""
+    word, morphology = fold(sentence.tokens[hit.last - 1].text), sentence.language.morphology
+    return hit.entry.row.type == "visit" and "acc" in morphology.possessed_cases(word) | morphology.cases(word)
 
 
 def _is_same(known: CommitmentFound, one: CommitmentFound) -> bool:

@@ -31,6 +31,8 @@ def promisers(analysis: Analysis, sentence: Sentence, hit: Hit, action: Action) 
     sides = sorted({*subjects, *_codes(analysis, _companions(sentence, hit, action))})
     if len(sides) > 1:
         return sides
+    if not sides and _is_of_organisation(sentence, hit, action):
+        return []
     if set(sides) <= set(analysis.pair) and len(analysis.pair) > 1:
         return sorted(analysis.pair)
     named = sorted(sentence.countries())
@@ -69,6 +71,14 @@ def _is_one_sided(sentence: Sentence, hit: Hit, last: int) -> bool:
     row: CommitmentRow = hit.entry.row
     both = (spot for spot in sentence.table("anaphor") if spot.entry.row.stands_for in BOTH)
     return row.force in ONE_SIDED and not any(last < spot.first and _leads(sentence, spot, hit) for spot in both)
+
+
+def _is_of_organisation(sentence: Sentence, hit: Hit, action: Action) -> bool:
+    """Whether an organisation promises, and not the two states of the page: "the CIS countries agreed to …"."""
+    if any(spot.entry.row.stands_for in BOTH for spot in sentence.table("anaphor")):
+        return False
+    free = _free(sentence, hit, action)
+    return any(actor.organisation and functions[:1] in ACTING for actor, functions in free)
 
 
 def _subjects(sentence: Sentence, hit: Hit, action: Action) -> Iterator[Actor]:

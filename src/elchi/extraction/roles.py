@@ -178,7 +178,7 @@ def one_by_one(sentence: Sentence, hit: Hit, parties: Sequence[Party]) -> list[l
         return [[people[0], other] for other in people[1:]]
     people = [party for party in parties if party.person and party.person.country]
     others = list(dict.fromkeys(one.country for one, _, _ in people[1:] if one))
-    if hit.entry.row.type not in ("meeting", "talks", "call") or _as_one(sentence, len(others)):
+    if hit.entry.row.type not in ("meeting", "talks", "call") or _as_one(sentence, hit, len(others)):
         return []
     if len(set(others) - {_country(people[:1])}) > 1:
         return [[people[0], *(p for p in people[1:] if _country([p]) == country)] for country in others]
@@ -229,12 +229,20 @@ def _is_apart(sentence: Sentence, hit: Hit, people: Sequence[Party]) -> bool:
     return len(partners) == len(people) - 1 > 1 and alike and not words.isdisjoint(sentence.language.grammar.apart)
 
 
-def _as_one(sentence: Sentence, others: int) -> bool:
-    """Whether an organisation brings many together, or a word says that they met as one."""
+def _as_one(sentence: Sentence, hit: Hit, others: int) -> bool:
+    """Whether an organisation brings many together, or a word says that they met as one; none parts them."""
+    if is_parted(sentence, hit):
+        return False
     together = sentence.language.together
     gathered = others >= MANY and bool(sentence.table("organisation"))
     told = bool(sentence.table("attendance"))
     return gathered or told or any(not together.isdisjoint(token.keys) for token in sentence.tokens)
+
+
+def is_parted(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a word beside the contact makes one of it with each: "held bilateral meetings with A, B and C"."""
+    around = sentence.tokens[max(hit.first - 1, 0) : hit.last]
+    return any(not sentence.language.separately.isdisjoint(token.keys) for token in around)
 
 
 def _country(people: Sequence[Party]) -> str | None:

@@ -14,7 +14,7 @@ from elchi.language.words import WORD, Token
 ALIKE = str.maketrans({"ё": "е", "’": "'", "ʼ": "'", "‘": "'", "`": "'", "‑": "-", "–": "-", "—": "-"})
 LONGEST_ACRONYM = 7
 GAP = ".."
-SLOTS = ("{place}", "{country}", "{nation}")
+SLOTS = ("{place}", "{country}", "{nation}", "{organisation}")
 LONGEST_GAP = 4
 
 

@@ -5,7 +5,7 @@ run as tests, so a table cannot drift from the text it claims to read.
 
 Phrase syntax: words match in every inflected form; `=word` matches that very form; `a|b` are alternatives;
 `word?` may be missing; `..` stands for up to four words; `{place}` stands for the name of a country or city,
-`{country}` for that of a country, `{nation}` for a country or nationality;
+`{country}` for that of a country, `{nation}` for a country or nationality, `{organisation}` for an organisation;
 a word in capitals ("РК", "UN") matches capitals only.
 """
 

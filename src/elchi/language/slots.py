@@ -1,4 +1,4 @@
-"""Where phrases and names of countries meet: slots for a name, and offices that hold a nationality inside.
+"""Where phrases and names meet: slots for a name, and offices that hold a nationality inside.
 
 "Глава {country}" is filed once for all countries. "Глава азербайджанского МИД", "the Speaker of Uzbekistan's Senate"
 are the offices that they would be without the nationality.
@@ -13,6 +13,7 @@ FILLED_BY = {
     "{place}": ("country", "city"),
     "{country}": ("country",),
     "{nation}": ("country", "nationality"),
+    "{organisation}": ("organisation",),
 }
 NATIONS = FILLED_BY["{nation}"]
 REACH = 6
@@ -30,7 +31,7 @@ def slotted(tokens: Sequence[Token], named: Iterable[Hit]) -> list[Token]:
 
 def _fills(hit: Hit, slot: str) -> bool:
     """Whether the name may stand there: "the head of the State Department" is not the head of the United States."""
-    return slot == "{place}" or hit.entry.row.how != "metonym"
+    return slot in ("{place}", "{organisation}") or hit.entry.row.how != "metonym"
 
 
 def parted_offices(offices: Lexicon, tokens: Sequence[Token], named: Iterable[Hit]) -> Iterator[Hit]:
