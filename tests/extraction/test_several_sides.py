@@ -42,3 +42,16 @@ def test_a_lone_name_before_a_full_one_is_its_part():
     text = "Ambassador of Oman to Norway Mubarak Said Al Nasser met Foreign Minister of Norway Ana Rivas in Oslo."
     names = {found.person for found in findings("en", text, "office")}
     assert names == {"Mubarak Said Al Nasser", "Ana Rivas"}
+
+
+PEERS = [
+    "Foreign Minister of Norway Ana Rivas met with her Chilean and Omani counterparts in Oslo.",
+    "Foreign Minister of Norway Ana Rivas met with her counterparts from Chile and Oman in Oslo.",
+]
+
+
+@pytest.mark.parametrize("text", PEERS)
+def test_a_meeting_with_each_counterpart_is_one(text):
+    found = events("en", text)
+    assert [sorted(event.countries) for event in found] == [["CL", "NO"], ["NO", "OM"]]
+    assert {one.office for event in found for one in event.participants} == {"Minister of Foreign Affairs"}

@@ -13,6 +13,7 @@ from elchi.language.gazetteer import Named
 Kind = Literal["office", "country", "nationality", "body", "organisation", "person", "compound"]
 PARTIES = frozenset({"EU"})
 COUNTERPART = "counterpart"
+COUNTERPARTS = "counterparts"
 STATES = frozenset({"country", "nationality", "compound"})
 
 
@@ -54,6 +55,8 @@ def _from_tables(sentence: Sentence) -> list[Piece]:
     for hit in sentence.table("anaphor"):
         if hit.entry.row.stands_for == COUNTERPART:
             found.append(_office(nations, hit, Counterpart()))
+        elif hit.entry.row.stands_for == COUNTERPARTS:
+            found.append(_office(nations, hit, Counterpart(plural=True)))
     ends = {hit.last: named.country for hit, named in sentence.named("city")}
     for hit, named in sentence.named("country", "nationality", "organisation"):
         if hit.entry.table == "country" and _places_a_city(sentence, hit, named, ends):

@@ -121,9 +121,10 @@ class AnaphorRow(Row, frozen=True, kw_only=True):
     """Words that stand for people or countries named before: "стороны", "министры", "его коллега", "он", "гость".
 
     `place` words stand for where the event told before was ("туда", "there").
+    `counterparts` are a plural office with their countries ("his counterparts from Oman and Peru").
     """
 
-    stands_for: Literal["parties", "participants", "counterpart", "person", "guest", "place"]
+    stands_for: Literal["parties", "participants", "counterpart", "counterparts", "person", "guest", "place"]
 
 
 class RegionRow(Row, frozen=True, kw_only=True):
