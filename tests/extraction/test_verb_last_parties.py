@@ -61,3 +61,18 @@ def test_the_silk_road_is_no_textile_and_old_names_are_of_the_organisation() -> 
     )
     assert [one.sector for one in findings("tk", text, "sector")] == ["parliament"]
     assert [one.organisation for one in findings("tk", text, "format")] == ["OTS"]
+
+
+def test_a_people_is_no_state_and_a_call_to_the_envoy_no_promise() -> None:
+    text = (
+        "Gresiýanyň Daşary işler ministrligi Italiýanyň ilçisi Marko Rossini ermenileriň hukuklary sebäpli çagyrdy. "
+        "Ministrlik Italiýanyň Daşary işler ministrligine ermenileriň ýagdaýy sebäpli protest ýollady."
+    )
+    found = events("tk", text, published="2024-05-20")
+    assert {code for event in found for code in event.countries} == {"GR", "IT"}
+    assert not findings("tk", text, "commitment", published="2024-05-20")
+
+
+def test_a_summit_of_a_region_is_no_talks_of_two() -> None:
+    text = "Gruziýanyň Prezidenti Astanada şu ýyl Merkezi Aziýa liderleriniň duşuşygyny geçirmegi goldaýar."
+    assert [(e.type, e.status) for e in events("tk", text, published="2024-05-20")] == [("summit", "planned")]

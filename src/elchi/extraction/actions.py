@@ -22,9 +22,15 @@ def verbs_of(sentence: Sentence) -> list[Hit]:
     """The verbs of promise that stand on their own, and not inside what another promises."""
     kept: list[Hit] = []
     for hit in sentence.table("verb"):
-        if not (kept and _is_inside(sentence, kept[-1], hit)):
+        if not _calls_an_envoy(sentence, hit) and not (kept and _is_inside(sentence, kept[-1], hit)):
             kept.append(hit)
     return kept
+
+
+def _calls_an_envoy(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the verb is part of the words that call an ambassador in or home, and calls for nothing."""
+    around = (t for t in sentence.table("trigger") if t.first < hit.first and hit.last <= t.last)
+    return any(trigger.entry.row.mode in ("demarche", "dismissed") for trigger in around)
 
 
 def _is_inside(sentence: Sentence, outer: Hit, hit: Hit) -> bool:

@@ -211,9 +211,10 @@ def _candidate(sentence: Sentence, hit: Hit, telling: Telling) -> Candidate:
 
 
 def _is_of_two(candidate: Candidate) -> bool:
-    """Whether a "summit" is the talks of two heads of state: two countries, no organisation, no number."""
+    """Whether a "summit" is the talks of two heads: two countries, no organisation or number, no region's."""
     many = candidate.sentence.table("organisation") or candidate.number or candidate.mode in ("ministerial", "forum")
-    return candidate.type == "summit" and len(candidate.countries) == 2 and not many
+    two = candidate.type == "summit" and len(candidate.countries) == 2 and not many
+    return two and not any(apart(region, candidate.hit) <= BESIDE for region in candidate.sentence.table("region"))
 
 
 def formats_of(sentence: Sentence, hit: Hit) -> frozenset[str]:

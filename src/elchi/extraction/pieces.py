@@ -61,6 +61,8 @@ def _from_tables(sentence: Sentence) -> list[Piece]:
     for hit, named in sentence.named("country", "nationality", "organisation"):
         if hit.entry.table == "country" and _places_a_city(sentence, hit, named, ends):
             continue
+        if hit.entry.table == "nationality" and _is_a_people(sentence, hit):
+            continue
         found.append(Piece(_kind(hit, named), hit.first, hit.last, named.id, hit.entry.rule))
     return found
 
@@ -69,6 +71,12 @@ def _places_a_city(sentence: Sentence, hit: Hit, named: Named, ends: Mapping[int
     """Whether the country only says where a city lies ("in Valletta, Malta")."""
     parted = hit.first > 0 and sentence.tokens[hit.first - 1].text in (",", "(")
     return parted and ends.get(hit.first - 1) == named.id
+
+
+def _is_a_people(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a nationality in the plural is a people and no state: "ermenileriň", "армяндардың"."""
+    plural = sentence.language.morphology.is_plural(fold(sentence.tokens[hit.last - 1].text))
+    return sentence.language.grammar.verb_last and plural
 
 
 def _kind(hit: Hit, named: Named) -> Kind:
