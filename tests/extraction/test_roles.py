@@ -154,3 +154,18 @@ def test_a_town_s_country_and_a_nationality_beside_the_verb_visit_nobody(languag
     assert ("OM", "visitor") in [(one.country, one.role) for one in visit.participants]
     assert host in visit.countries
     assert "LA" not in visit.countries
+
+
+WE = rows(
+    kk=[
+        "«Жақында біз Өзбекстан Президентімен келіссөздер жүргіздік», – деді Қырғызстан Президенті.",
+        "«Өзбекстан Президентімен телефон арқылы сөйлестік», – деді Қырғызстан Президенті.",
+        "«Өзбекстан Президентімен Бакуде кездестік», – деді Қырғызстан Президенті.",
+    ],
+)
+
+
+@pytest.mark.parametrize(("language", "text"), WE)
+def test_who_says_we_met_is_a_side(language, text):
+    (event,) = events(language, text)
+    assert sorted(p.country for p in event.participants) == ["KG", "UZ"]
