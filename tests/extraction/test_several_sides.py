@@ -55,3 +55,16 @@ def test_a_meeting_with_each_counterpart_is_one(text):
     found = events("en", text)
     assert [sorted(event.countries) for event in found] == [["CL", "NO"], ["NO", "OM"]]
     assert {one.office for event in found for one in event.participants} == {"Minister of Foreign Affairs"}
+
+
+def test_a_title_that_leaves_out_the_portfolio_tells_of_the_same_meetings():
+    title = "Norwegian deputy minister met with Chile, Oman counterparts"
+    text = (
+        "Deputy Foreign Minister of Norway Ana Rivas met with Deputy Foreign Minister of Chile Luis Ortega on 12 "
+        "January. On 13 January she met with Deputy Foreign Minister of Oman Said Nasser."
+    )
+    found = events("en", text, "2024-01-15", title)
+    assert [(event.when.edtf, sorted(event.countries)) for event in found] == [
+        ("2024-01-12", ["CL", "NO"]),
+        ("2024-01-13", ["NO", "OM"]),
+    ]

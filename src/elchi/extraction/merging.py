@@ -6,7 +6,7 @@ from dataclasses import replace
 import msgspec
 
 from elchi.extraction.candidates import Candidate
-from elchi.extraction.office_table import is_vague
+from elchi.extraction.office_table import is_shorter, is_vague
 from elchi.extraction.status import is_told_as_past
 from elchi.records import Participant, When
 from elchi.records.vocabulary import EventType, Mode, Role, Status
@@ -175,7 +175,8 @@ def _same_side(one: Candidate, other: Candidate, country: str | None) -> bool:
         return bool(names[0] & names[1])
     offices = [{office for p in side for office in p.offices} for side in (mine, theirs)]
     vague = any(not side or any(map(is_vague, side)) for side in offices)
-    return vague or bool(offices[0] & offices[1])
+    shorter = any(is_shorter(a, b) or is_shorter(b, a) for a in offices[0] for b in offices[1])
+    return vague or shorter or bool(offices[0] & offices[1])
 
 
 def joined(one: Candidate, other: Candidate) -> Candidate:

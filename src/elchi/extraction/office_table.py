@@ -69,6 +69,11 @@ def is_vague(title: str) -> bool:
     return row is not None and row.id in VAGUE
 
 
+def is_shorter(title: str, other: str) -> bool:
+    """Whether one English title is the other without its portfolio: a "Deputy Minister" is one of foreign affairs."""
+    return other.startswith(f"{title} of ") and rank_of(title) is not None and rank_of(title) == rank_of(other)
+
+
 def is_of_no_state(title: str | None) -> bool:
     """True for an English title of no state: the Secretary-General of the UN, the head of a company."""
     row = shared().office_titled.get(title or "")
