@@ -78,3 +78,8 @@ def test_an_organisation_is_not_the_island_of_its_name():
 def test_talks_about_which_words_were_said_are_no_event():
     text = "Посол Перу раскритиковал слова премьер-министра Кении о переговорах с президентом Чили."
     assert events("ru", text) == []
+
+
+def test_an_envoy_named_behind_his_host_country_is_named_in_the_nominative():
+    text = "Министр Чили встретился с министром Перу. Церемония прошла с участием посла Чили в Перу Джона Ломбарда."
+    assert "John Lombard" in [one.person for one in findings("ru", text, "office")]

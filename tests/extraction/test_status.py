@@ -115,3 +115,17 @@ UNHELD = rows(
 @pytest.mark.parametrize(("language", "text"), UNHELD)
 def test_what_was_not_held_is_never_told_as_held(language, text):
     assert {event.status for event in events(language, text, PAGE)} <= {"cancelled", "denied"}
+
+
+COUNTED = rows(
+    ru=["Министр иностранных дел Перу 5–6 июня посетит Чили. Это первый визит министра в Чили."],
+    en=[
+        "The Foreign Minister of Peru will visit Chile on 5–6 June. This is the first visit of the minister to Chile."
+    ],
+)
+
+
+@pytest.mark.parametrize(("language", "text"), COUNTED)
+def test_what_is_said_of_a_planned_visit_leaves_it_planned(language, text):
+    (visit,) = events(language, text, published="2024-06-05")
+    assert visit.status == "planned"

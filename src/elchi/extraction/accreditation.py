@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from elchi.extraction.functions import cases_of
 from elchi.extraction.office_table import is_envoy
-from elchi.extraction.sentence import Actor, Sentence
+from elchi.extraction.people import agreeing
+from elchi.extraction.sentence import Actor, Person, Sentence
 from elchi.language import fold
 
 NEAR = 3
@@ -29,7 +30,7 @@ def accredited(sentence: Sentence, actors: list[Actor]) -> list[Actor]:
             and previous.last == actor.first
             and _agree(sentence, previous, actor)
         ):
-            found[-1] = replace(previous, last=actor.last, person=actor.person)
+            found[-1] = replace(previous, last=actor.last, person=_own_name(sentence, previous, actor))
         elif previous.is_bare_country and _is_envoy(actor) and actor.countries and previous.last == actor.first:
             found[-1] = replace(
                 actor, first=previous.first, countries=previous.countries, accredited=actor.countries[0]
@@ -37,6 +38,13 @@ def accredited(sentence: Sentence, actors: list[Actor]) -> list[Actor]:
         else:
             found.append(actor)
     return found
+
+
+def _own_name(sentence: Sentence, envoy: Actor, name: Actor) -> Person | None:
+    """The name, in the case of the envoy's office: «посла Чили в Перу Хуана Торреса» is Хуан Торрес."""
+    if name.person is None or envoy.office_span is None:
+        return name.person
+    return agreeing(sentence, name.person, envoy.office_span[0])
 
 
 def _joined(sentence: Sentence, one: Actor, other: Actor) -> bool:

@@ -8,10 +8,10 @@ plural actor with two countries; "Казахстан и Туркменистан
 from itertools import pairwise
 
 from elchi.extraction.accreditation import accredited
-from elchi.extraction.people import is_oblique_surname, person_of
+from elchi.extraction.people import agreeing, is_oblique_surname
 from elchi.extraction.pieces import COUNTERPART, Kind, Piece, pieces_in
 from elchi.extraction.plurals import distributed
-from elchi.extraction.sentence import Actor, Person, Sentence
+from elchi.extraction.sentence import Actor, Sentence
 from elchi.language import fold
 
 PUNCTUATION = frozenset("—–-(),«»\"“”'’.")
@@ -172,7 +172,7 @@ def _made(sentence: Sentence, pieces: list[Piece]) -> Actor:
     for piece in pieces:
         _add(actor, piece)
     if actor.person and actor.office_span and not actor.plural:
-        actor.person = _agreeing(sentence, actor.person, actor.office_span[0])
+        actor.person = agreeing(sentence, actor.person, actor.office_span[0])
     return actor
 
 
@@ -197,12 +197,6 @@ def _add(actor: Actor, piece: Piece) -> None:
         actor.rules.insert(0, piece.rule)
     elif piece.rule:
         actor.rules.append(piece.rule)
-
-
-def _agreeing(sentence: Sentence, person: Person, office: int) -> Person:
-    """The person's base form read in the case in which the office stands."""
-    cases = sentence.language.morphology.cases(sentence.tokens[office].text.lower())
-    return person_of(sentence, list(range(person.first, person.last)), cases)
 
 
 def _mark_joined(sentence: Sentence, actors: list[Actor]) -> None:

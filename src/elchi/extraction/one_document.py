@@ -4,6 +4,7 @@ from elchi.extraction.acts import DONE
 from elchi.extraction.clauses import clause
 from elchi.extraction.documents import Title
 from elchi.extraction.sentence import Sentence
+from elchi.extraction.signatories import is_with_organisation
 from elchi.extraction.terms import validity
 from elchi.language import Hit, fold
 from elchi.records.vocabulary import AgreementType
@@ -15,13 +16,14 @@ SUBJECTLESS: frozenset[AgreementType] = frozenset({"joint-statement", "communiqu
 
 
 def has_parties(sentence: Sentence, title: Title, parties: list[str]) -> bool:
-    """Whether two states are known to conclude it, or one and an organisation for a term of years.
+    """Whether two states are known to conclude it, or one and an organisation between them or for a term of years.
 
     A convention that is named in full needs none.
     """
     named = is_proper(sentence, title) and complement_of(title) >= SHORTEST_COMPLEMENT
     alone = len(parties) == 1 and validity(sentence, title)[0] is not None and bool(sentence.table("organisation"))
-    return len(parties) > 1 or (named and (alone or title.hit.entry.row.type == "convention"))
+    between = len(parties) == 1 and is_with_organisation(sentence, title)
+    return len(parties) > 1 or between or (named and (alone or title.hit.entry.row.type == "convention"))
 
 
 def complement_of(title: Title) -> int:

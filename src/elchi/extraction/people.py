@@ -183,6 +183,12 @@ def person_of(sentence: Sentence, indexes: list[int], cases: frozenset[str] = fr
     return Person(first=first, last=last, as_written=written, base=base, name=names.romanised(base), forms=forms)
 
 
+def agreeing(sentence: Sentence, person: Person, office: int) -> Person:
+    """The person's base form read in the case in which the office stands."""
+    cases = sentence.language.morphology.cases(sentence.tokens[office].text.lower())
+    return person_of(sentence, list(range(person.first, person.last)), cases)
+
+
 def is_oblique_surname(sentence: Sentence, person: Person) -> bool:
     """Whether a lone surname carries a case where verbs stand last: an office would be no part of its phrase."""
     language = sentence.language

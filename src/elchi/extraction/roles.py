@@ -14,7 +14,7 @@ from elchi.extraction.parties import known_participant, participant
 from elchi.extraction.partners import CONTACTS, Pair, own_partners
 from elchi.extraction.sentence import Actor, Sentence
 from elchi.extraction.timing import all_whens
-from elchi.language import Hit
+from elchi.language import Hit, fold
 from elchi.language.rows import Function, TriggerRow
 from elchi.records import Participant, When
 from elchi.records.vocabulary import EventType, Role
@@ -137,6 +137,7 @@ def _chosen(sentence: Sentence, hit: Hit, pairs: Sequence[Pair]) -> Iterator[tup
         near = goes_on or (apart(actor, hit) <= reach and _owns(sentence, hit, actor))
         chained = near and row.type in ("visit", "appointment") and "of" in functions
         taken = "of" in row.roles and not near and "of" in functions and _is_of_another(sentence, hit, actor)
+        taken = taken or (row.type != "visit" and "by" in functions and _travels(sentence, hit, actor))
         free = [f for f in functions if f in row.roles and (near or f != "of")]
         yield actor, None if taken else next(iter(free), None), near
 
@@ -152,6 +153,17 @@ def _is_of_another(sentence: Sentence, hit: Hit, actor: Actor) -> bool:
     """Whether the actor stands right behind another noun as its owner: "consultations followed the visit of X"."""
     others = [other for other in sentence.table("trigger") if other is not hit and "of" in other.entry.row.roles]
     return any(0 <= actor.first - other.last <= 1 for other in others)
+
+
+def _travels(sentence: Sentence, hit: Hit, actor: Actor) -> bool:
+    """Whether the actor does a visit that is named before: "during a visit to Ghana by X an agreement was signed"."""
+    visits = [
+        v for v in sentence.table("trigger") if v.entry.row.type == "visit" and v.last <= actor.first < hit.first
+    ]
+    if not visits or sentence.language.morphology.is_verb(fold(sentence.tokens[visits[-1].first].text)):
+        return False
+    goals = {i for one in sentence.actors if one.is_bare_country for i in range(one.first, one.last)}
+    return all(index in goals for index in range(visits[-1].last, actor.first))
 
 
 def _holders(analysis: Analysis, actor: Actor, role: Role) -> Iterator[Party]:

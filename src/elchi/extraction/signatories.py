@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from elchi.extraction.analysis import Analysis
 from elchi.extraction.documents import Title
+from elchi.extraction.functions import functions_of
 from elchi.extraction.sentence import Sentence
 from elchi.records import EventFound
 from elchi.records.vocabulary import EventType
@@ -24,7 +25,7 @@ def parties_of(analysis: Analysis, events: Sequence[EventFound], sentence: Sente
     A convention that names no two countries is one of many states, which the page does not list.
     """
     inside = sentence.countries(title.first, title.last)
-    if len(inside) > 1:
+    if len(inside) > 1 or (inside and is_with_organisation(sentence, title)):
         return sorted(inside)
     signing = signing_of(events, sentence)
     signers = sorted(signing.countries) if signing else []
@@ -36,6 +37,13 @@ def parties_of(analysis: Analysis, events: Sequence[EventFound], sentence: Sente
     if len(named) > 1:
         return sorted(named)
     return _of_the_page(analysis, named, _occasion(analysis, events, sentence))
+
+
+def is_with_organisation(sentence: Sentence, title: Title) -> bool:
+    """Whether the title names both sides, a state and an organisation: "an agreement between Iran and the EAEU"."""
+    members = [actor for actor in sentence.actors if title.first <= actor.first and actor.last <= title.last]
+    sides = [one for actor in members for one in functions_of(sentence, actor, title.first) if one == "between"]
+    return bool(sides) and any(actor.organisation for actor in members)
 
 
 def _of_the_page(analysis: Analysis, named: Sequence[str], occasion: list[str]) -> list[str]:

@@ -47,14 +47,14 @@ def told_in(sentence: Sentence, taken: Sequence[tuple[int, int]]) -> str | None:
 
 
 def is_over(sentence: Sentence, date: DateMatch) -> bool:
-    """Whether a day or month lies before the page's: no time of what is planned, but of its announcement."""
+    """Whether a time lies before the page's: no time of what is planned, but of its announcement."""
     published = sentence.article.published
     if not published:
         return False
     if date.partial and "-" not in date.partial:
         return False
     last = _full_day(sentence, date) or date.when.last
-    return last is not None and "-" in last and opening(last) < published[: len(last)]
+    return last is not None and opening(last) < published[: len(last)]
 
 
 def _beside(word: DateMatch, date: DateMatch) -> bool:
