@@ -160,7 +160,8 @@ def _travels(sentence: Sentence, hit: Hit, actor: Actor) -> bool:
     visits = [
         v for v in sentence.table("trigger") if v.entry.row.type == "visit" and v.last <= actor.first < hit.first
     ]
-    if not visits or sentence.language.morphology.is_verb(fold(sentence.tokens[visits[-1].first].text)):
+    backward = sentence.language.grammar.verb_last
+    if not visits or backward or sentence.language.morphology.is_verb(fold(sentence.tokens[visits[-1].first].text)):
         return False
     goals = {i for one in sentence.actors if one.is_bare_country for i in range(one.first, one.last)}
     return all(index in goals for index in range(visits[-1].last, actor.first))
