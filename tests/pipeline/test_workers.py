@@ -71,7 +71,7 @@ def test_endless_input_is_taken_only_a_little_ahead() -> None:
 def test_an_end_before_time_leaves_no_process_behind() -> None:
     run = worked(doubled, count(), 2)
     assert list(islice(run, 30))[-1] == 58
-    run.close()  # type: ignore[attr-defined]
+    run.close()
     assert multiprocessing.active_children() == []
 
 

@@ -4,17 +4,16 @@ from collections.abc import Iterator, Sequence
 
 from elchi.extraction.analysis import Analysis
 from elchi.extraction.candidates import Candidate
-from elchi.extraction.office_table import body_of, is_envoy, is_envoy_titled, is_head_of_state, is_of_state
+from elchi.extraction.office_table import is_envoy, is_envoy_titled, is_head_of_state, is_of_state
 from elchi.extraction.roles import BILATERAL
 from elchi.extraction.sentence import Actor
-from elchi.extraction.states import is_delegation, names_officials_of_two
+from elchi.extraction.states import is_delegation, is_diplomat, names_officials_of_two, represented_in
 from elchi.language.rows import TriggerRow
 from elchi.records import Participant
 from elchi.records.vocabulary import EventType, Mode
 
 PAIRED: frozenset[EventType] = frozenset({"signing", "ratification", "other"})
 CREDENTIALS: frozenset[Mode | None] = frozenset({"credentials", "credentials-copy"})
-FOREIGN = "foreign-ministry"
 PERSONAL: frozenset[EventType] = BILATERAL | {"message", "statement"}
 
 
@@ -85,16 +84,10 @@ def _is_grounded(candidate: Candidate, public: frozenset[str]) -> bool:
         return candidate.mode in CREDENTIALS or _names_envoy(candidate)
     if candidate.countries and (candidate.number or candidate.has_organisation or _gathers(candidate)):
         return True
-    if len(_represented(candidate)) > 1:
+    if len(represented_in(candidate.sentence)) > 1:
         return True
     stated = len(candidate.countries) > 1 and candidate.confidence == "stated"
     return stated and (any(_acting(candidate, public)) or _by_state(candidate))
-
-
-def _represented(candidate: Candidate) -> set[str]:
-    """The countries whose officials or bodies are in the sentence."""
-    officials = (actor for actor in candidate.sentence.actors if actor.offices or actor.body)
-    return {code for actor in officials for code in actor.countries}
 
 
 def _gathers(candidate: Candidate) -> bool:
@@ -110,8 +103,7 @@ def _names_high_office(candidate: Candidate) -> bool:
 
 def _names_envoy(candidate: Candidate) -> bool:
     """Whether an ambassador or a foreign minister is in the sentence."""
-    offices = [office for actor in candidate.sentence.actors for office in actor.offices]
-    return any(is_envoy(office) or body_of(office) == FOREIGN for office in offices)
+    return any(is_diplomat(office) for actor in candidate.sentence.actors for office in actor.offices)
 
 
 def _holds_office(actor: Actor) -> bool:

@@ -40,5 +40,9 @@ def names_officials_of_two(analysis: Analysis) -> bool:
 
 def names_envoy(analysis: Analysis) -> bool:
     """Whether the page names an ambassador, or an official of a foreign ministry."""
-    offices = {office for known in analysis.known.people for office in known.offices}
-    return any(is_envoy(office) or body_of(office) == FOREIGN for office in offices)
+    return any(is_diplomat(office) for known in analysis.known.people for office in known.offices)
+
+
+def is_diplomat(office: str) -> bool:
+    """True for offices of an envoy or of a foreign ministry."""
+    return is_envoy(office) or body_of(office) == FOREIGN

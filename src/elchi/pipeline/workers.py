@@ -4,7 +4,7 @@ import multiprocessing
 import os
 import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
@@ -19,11 +19,11 @@ ALONE = 16
 AHEAD = 4
 
 
-def worked(work: Callable[[Given], Made], items: Iterable[Given], workers: int) -> Iterator[Made]:
+def worked(work: Callable[[Given], Made], items: Iterable[Given], workers: int) -> Generator[Made, None, None]:
     """`work(item)` of each item, in order, made by `workers` processes with one thread each.
 
     The first few are done here, so that a handful of items starts no process; after them at most AHEAD items a
-    worker are under way, however many there are. `work` must be importable by name. Raises WorkerLost when a
+    worker are under way, however many there are; closing the generator ends them. `work` must be importable by name. Raises WorkerLost when a
     process ends by itself, as when memory runs out.
 
     >>> list(worked(len, ["a", "bc"], 2))
