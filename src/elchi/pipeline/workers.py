@@ -23,8 +23,8 @@ def worked(work: Callable[[Given], Made], items: Iterable[Given], workers: int) 
     """`work(item)` of each item, in order, made by `workers` processes with one thread each.
 
     The first few are done here, so that a handful of items starts no process; after them at most AHEAD items a
-    worker are under way, however many there are; closing the generator ends them. `work` must be importable by name. Raises WorkerLost when a
-    process ends by itself, as when memory runs out.
+    worker are under way, however many there are, and closing the generator ends them. `work` must be importable by
+    name. Raises WorkerLost when a process ends by itself, as when memory runs out.
 
     >>> list(worked(len, ["a", "bc"], 2))
     [1, 2]
