@@ -7,7 +7,8 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from elchi.records import Article, Finding, Quote, Source
+from elchi.linking import accounts, link
+from elchi.records import Article, Event, Finding, Quote, Source
 
 PAIR = ["KZ", "TM"]
 PARTIES = {
@@ -52,3 +53,10 @@ def finding(article: Article, number: int, row: dict[str, Any]) -> Finding:
     kept |= {"id": f"{article.id}-{number:02}", "article": article.id, "rule": "hand/1"}
     made = msgspec.convert(kept, Finding)
     return msgspec.structs.replace(made, quotes=[quote])
+
+
+def concluded(pages: list[Reading]) -> list[Event]:
+    """Each finding alone: what the brief makes of events that linking did not join."""
+    told = [account for article, findings in pages for account in accounts(article, findings)]
+    alone = [conclusion for account in told for conclusion in link([account])["event"].conclusions]
+    return [event for event in alone if isinstance(event, Event)]

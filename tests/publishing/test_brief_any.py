@@ -6,12 +6,12 @@ import msgspec
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from elchi.linking import link
 from elchi.publishing.compose import brief_of
 from elchi.publishing.markdown import render
 from elchi.records import Article, CommitmentFound, EventFound, FigureFound, Participant, Place, Quote, When
 from elchi.records.vocabulary import EventType, Mode, Role, Status
 from elchi.storage.pairfile import file_of
+from tests.publishing.record import concluded
 
 TEXT = "Talks held\n\nThe ministers held talks. They agreed to meet again."
 DATES = st.sampled_from(
@@ -45,6 +45,7 @@ PEOPLE = st.builds(
     country=st.none() | st.sampled_from(["KZ", "TM", "ZZ"]),
     role=literal(Role),
 )
+
 QUOTE = Quote(article="a", start=4, end=10, text=TEXT[4:10])
 COMMON = {"article": st.just("a"), "rule": st.just("r"), "quotes": st.sampled_from([[QUOTE], []])}
 EVENTS = st.builds(
@@ -83,7 +84,7 @@ FIGURES = st.builds(
 )
 def test_a_brief_is_written_whatever_was_found(found, published, language, since):
     article = Article(id="a", title="Talks held", language="en", text=TEXT, published=published)
-    file = file_of(("KZ", "TM"), [article], found, link(found).events)
+    file = file_of(("KZ", "TM"), [article], found, concluded([(article, found)]))
     made = brief_of(file, since=since, language=language, as_of="2025-12-01")
     text = render(made).decode()
     assert len(re.findall(r"^\[\^\d+\]:", text, flags=re.M)) == len(made.notes)

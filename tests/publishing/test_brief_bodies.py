@@ -2,12 +2,12 @@
 
 import pytest
 
-from elchi.linking import link
 from elchi.publishing import Brief
 from elchi.publishing.bodies import nominative
 from elchi.publishing.compose import brief_of
 from elchi.records import Article, CommitmentFound, MechanismFound, Quote
 from elchi.storage.pairfile import file_of
+from tests.publishing.record import concluded
 
 TEXT = "Стороны поручили рабочей группы по торговле открыть центр."
 GROUP = "рабочей группы по торговле"
@@ -40,7 +40,7 @@ def brief_with(language: str, name: str = GROUP) -> Brief:
     body = MechanismFound(id="m", name=name, type="working-group", countries=["KZ", "TM"], **given)
     promise = CommitmentFound(id="c", action="открыть центр", by=["KZ", "TM"], mechanism=name, **given)
     found = [body, promise]
-    file = file_of(("KZ", "TM"), [article], found, link(found).events)
+    file = file_of(("KZ", "TM"), [article], found, concluded([(article, found)]))
     return brief_of(file, language=language, as_of="2025-12-01")
 
 

@@ -2,10 +2,10 @@ from collections.abc import Callable
 
 import pytest
 
-from elchi.linking import link
 from elchi.publishing.occasions import fulfilled, occasions
 from elchi.records import Article, EventFound, Participant, When
 from elchi.storage.pairfile import PairFile, file_of
+from tests.publishing.record import concluded
 
 TOKAYEV = Participant(name="Kassym-Jomart Tokayev", country="KZ", role="visitor")
 NURTLEU = Participant(name="Murat Nurtleu", country="KZ", role="visitor")
@@ -31,7 +31,7 @@ def grouped(*reports: tuple[Article, EventFound]) -> list[list[str]]:
 
 def filed(*reports: tuple[Article, EventFound]) -> PairFile:
     found = [finding for _, finding in reports]
-    return file_of(("KZ", "TM"), [article for article, _ in reports], found, link(found).events)
+    return file_of(("KZ", "TM"), [article for article, _ in reports], found, concluded([(article, [finding]) for article, finding in reports]))
 
 
 def test_one_date_and_one_person_are_one_occasion(report):

@@ -6,7 +6,6 @@ from typing import Any
 import msgspec
 import pytest
 
-from elchi.linking import link
 from elchi.publishing import Brief, limits
 from elchi.publishing.brief import BriefLine, Section, lines_of
 from elchi.publishing.compose import brief_of
@@ -16,10 +15,12 @@ from elchi.publishing.phrases import phrases
 from elchi.publishing.typography import shortened, tied
 from elchi.records import Article, CommitmentFound, EventFound, Finding, Participant, Quote, SectorFound, When
 from elchi.storage.pairfile import file_of
+from tests.publishing.record import concluded
 
 LONG = (
     "The two ministers discussed trade, transit, energy and culture and agreed to meet once more in the spring. " * 2
 )
+
 TOKAYEV = Participant(name="Kassym-Jomart Tokayev", office="President", country="KZ", role="visitor")
 Page = tuple[Article, list[Finding]]
 
@@ -40,7 +41,7 @@ def words(key: str) -> Quote:
 
 def written(*pages: Page, language: str = "en") -> Brief:
     found = [finding for _, findings in pages for finding in findings]
-    file = file_of(("KZ", "TM"), [article for article, _ in pages], found, link(found).events)
+    file = file_of(("KZ", "TM"), [article for article, _ in pages], found, concluded([*pages]))
     return brief_of(file, language=language, as_of="2025-12-01")
 
 

@@ -1,5 +1,6 @@
-"""Findings of many articles become one record: which event each finding belongs to, and why."""
+"""Findings of many articles become one record: which conclusion each finding belongs to, and why."""
 
-from elchi.linking.link import Linked, link
+from elchi.linking.account import Account, accounts
+from elchi.linking.link import KINDS, Linked, Membership, link, link_kind
 
-__all__ = ["Linked", "link"]
+__all__ = ["KINDS", "Account", "Linked", "Membership", "accounts", "link", "link_kind"]

@@ -1,53 +1,91 @@
-"""The plain link: every event finding is an event of its own."""
+"""Everything that findings conclude: events, agreements, commitments, people, and an edge for each item."""
 
-import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 import msgspec
 
-from elchi.records import Event, EventFound, Finding, Link
+from elchi.linking.account import Account
+from elchi.linking.constraints import NONE, Constraints
+from elchi.linking.events import EVENT
+from elchi.linking.identity import conclusion_id
+from elchi.linking.joining import Group, joined
+from elchi.linking.kinds import Conclusion, Kind
+from elchi.linking.nodes import Spread
+from elchi.records import Finding
 
-RULE = "link/alone"
-ID_LENGTH = 16
+KINDS: tuple[Kind[Any, Any, Any], ...] = (EVENT,)
+
+
+class Membership(msgspec.Struct, frozen=True, kw_only=True):
+    """An edge of the record: this item belongs to this conclusion by this rule.
+
+    `alias` is the id that the conclusion would have if this item stood for it, so that an address given once always
+    leads somewhere. Items of one `component` must be linked together.
+    """
+
+    kind: str
+    item: str
+    conclusion: str
+    alias: str
+    component: str
+    rule: str
 
 
 class Linked(msgspec.Struct, frozen=True, kw_only=True):
-    """What linking concludes: the events, and one edge for each finding that went into them."""
+    """What linking concludes of one kind."""
 
-    events: list[Event] = []
-    links: list[Link] = []
+    conclusions: list[Conclusion] = []
+    memberships: list[Membership] = []
 
 
-def link(findings: Iterable[Finding]) -> Linked:
-    """Conclude events from findings; pure, and the same whatever order the findings come in.
+def link(
+    accounts: Iterable[Account[Finding]],
+    constraints: Mapping[str, Constraints] | None = None,
+    spread: Spread = map,
+) -> dict[str, Linked]:
+    """Conclude from accounts, by kind; pure, and the same whatever order they come in.
 
-    Each event finding becomes one event whose id is a digest of the finding's id; the edge from finding to event
-    makes the finding's id a lasting second name of the event. Findings of other kinds pass without an edge.
+    `constraints` are what people judged, by kind; `spread` maps shares of the work over processes.
 
+    >>> from elchi.records import EventFound
     >>> found = EventFound(id="f1", article="a1", rule="ru/visit-3", type="visit", countries=["KZ", "TM"])
-    >>> [(event.type, event.findings) for event in link([found]).events]
+    >>> account = Account(finding=found, language="ru", published="2023-10-31")
+    >>> [(event.type, event.findings) for event in link([account])["event"].conclusions]
     [('visit', ['f1'])]
     """
-    found = sorted((f for f in findings if isinstance(f, EventFound)), key=lambda f: f.id)
-    events = [_alone(finding) for finding in found]
-    links = [Link(finding=event.findings[0], conclusion=event.id, rule=RULE) for event in events]
-    return Linked(events=events, links=links)
+    told = list(accounts)
+    given = constraints or {}
+    return {kind.name: link_kind(kind, told, given.get(kind.name, NONE), spread) for kind in KINDS}
 
 
-def _alone(finding: EventFound) -> Event:
-    return Event(
-        id=_event_id(finding.id),
-        type=finding.type,
-        mode=finding.mode,
-        status=finding.status,
-        when=finding.when,
-        place=finding.place,
-        participants=finding.participants,
-        countries=finding.countries,
-        confidence=finding.confidence,
-        findings=[finding.id],
+def link_kind(
+    kind: Kind[Any, Any, Any],
+    accounts: Iterable[Account[Finding]],
+    constraints: Constraints = NONE,
+    spread: Spread = map,
+) -> Linked:
+    """Conclusions of one kind, and what belongs to each."""
+    items = [item for account in accounts for item in kind.items(account)]
+    groups = joined(items, kind.linker, constraints, spread)
+    concluded = [(kind.conclude(group), group) for group in groups]
+    return Linked(
+        conclusions=[conclusion for conclusion, _ in concluded],
+        memberships=[
+            edge for conclusion, group in concluded for edge in _memberships(kind.name, conclusion.id, group)
+        ],
     )
 
 
-def _event_id(finding: str) -> str:
-    return hashlib.sha256(f"event {finding}".encode()).hexdigest()[:ID_LENGTH]
+def _memberships(kind: str, conclusion: str, group: Group[Any]) -> list[Membership]:
+    return [
+        Membership(
+            kind=kind,
+            item=item.id,
+            conclusion=conclusion,
+            alias=conclusion_id(kind, item.id),
+            component=group.component,
+            rule=group.rules[item.id],
+        )
+        for item in group.items
+    ]

@@ -1,7 +1,7 @@
 """Dates in print, exact to what is known: a day, several days, a month, a year, a span."""
 
 from elchi.publishing.phrases import Phrases
-from elchi.storage.days import first_day
+from elchi.records.days import first_day
 
 SAME_MONTH = 7
 SHAPES = {4: "year", 7: "month", 10: "day"}

@@ -9,8 +9,8 @@ from elchi.publishing.draft import Draft
 from elchi.publishing.phrases import Phrases, phrases
 from elchi.publishing.wording import capital
 from elchi.records import AgreementFound
+from elchi.records.days import first_day, last_day
 from elchi.records.vocabulary import AgreementStatus
-from elchi.storage.days import first_day, last_day
 
 FIRMNESS: tuple[AgreementStatus, ...] = (
     "in-force",

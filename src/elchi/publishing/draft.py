@@ -11,8 +11,8 @@ from elchi.publishing.people import recognised
 from elchi.publishing.sourcing import Sourcing
 from elchi.publishing.wording import Value, Wording, capital
 from elchi.records import Article, Finding
+from elchi.records.days import first_day, last_day
 from elchi.storage import PairFile
-from elchi.storage.days import first_day, last_day
 
 NO_RANK = 9
 PARLIAMENT = frozenset({"parliament", "lower-house", "upper-house"})

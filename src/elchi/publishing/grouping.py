@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from elchi.records import EventFound
+from elchi.records.days import first_day, last_day
 from elchi.storage import PairFile
-from elchi.storage.days import first_day, last_day
 
 NEAR = 3
 DAY = len("2023-10-30")

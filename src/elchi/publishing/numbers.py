@@ -9,8 +9,8 @@ from elchi.publishing.brief import BriefLine, Run, Table
 from elchi.publishing.draft import Draft
 from elchi.publishing.wording import capital
 from elchi.records import FigureFound
+from elchi.records.days import last_day
 from elchi.records.vocabulary import Measure
-from elchi.storage.days import last_day
 
 WIDTHS = [22, 20, 24, 15, 19]
 

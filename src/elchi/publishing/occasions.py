@@ -8,9 +8,9 @@ import msgspec
 
 from elchi.publishing.grouping import Group, dated, groups, people
 from elchi.records import EventFound, Participant, Place, When
+from elchi.records.days import first_day, last_day
 from elchi.records.vocabulary import EventType, Mode, Status
 from elchi.storage import PairFile
-from elchi.storage.days import first_day, last_day
 
 CERTAINTY: tuple[Status, ...] = ("occurred", "background", "cancelled", "denied", "planned")
 TYPES: tuple[EventType, ...] = get_args(EventType)

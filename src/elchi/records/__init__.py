@@ -5,7 +5,25 @@ commitment is what the record concludes from many findings.
 """
 
 from elchi.records.article import Article, Capture, Rejected, Source
-from elchi.records.conclusions import Event, Link
+from elchi.records.conclusions import (
+    Agreement,
+    Commitment,
+    Dispute,
+    Event,
+    Fulfilment,
+    Link,
+    Mechanism,
+    Person,
+    Point,
+    Ratification,
+    Repetition,
+    Series,
+    Session,
+    Stage,
+    Standing,
+    Tenure,
+    Version,
+)
 from elchi.records.findings import (
     AgreementFound,
     CommitmentFound,
@@ -19,31 +37,49 @@ from elchi.records.findings import (
     Place,
     SectorFound,
 )
+from elchi.records.judgement import Anchor, Judgement
 from elchi.records.lines import Line
 from elchi.records.mention import Mention
 from elchi.records.quote import Quote
 from elchi.records.when import When
 
 __all__ = [
+    "Agreement",
     "AgreementFound",
+    "Anchor",
     "Article",
     "Capture",
+    "Commitment",
     "CommitmentFound",
+    "Dispute",
     "Event",
     "EventFound",
     "FigureFound",
     "Finding",
     "FormatFound",
+    "Fulfilment",
+    "Judgement",
     "Line",
     "Link",
+    "Mechanism",
     "MechanismFound",
     "Mention",
     "OfficeFound",
     "Participant",
+    "Person",
     "Place",
+    "Point",
     "Quote",
+    "Ratification",
     "Rejected",
+    "Repetition",
     "SectorFound",
+    "Series",
+    "Session",
     "Source",
+    "Stage",
+    "Standing",
+    "Tenure",
+    "Version",
     "When",
 ]

@@ -1,9 +1,25 @@
-"""What the record concludes from findings; every conclusion keeps the ids of the findings under it."""
+"""What the record concludes from findings; every conclusion keeps the ids of the findings under it.
+
+A conclusion's `id` does not depend on reading order, and each id in `findings` is a permanent alias of it. Nothing
+here is ever written back into a finding: a wrong conclusion can be undone, what an article said stays.
+"""
 
 import msgspec
 
 from elchi.records.findings import Participant, Place
-from elchi.records.vocabulary import Confidence, EventType, Mode, Status
+from elchi.records.vocabulary import (
+    AgreementStatus,
+    AgreementType,
+    CommitmentState,
+    Confidence,
+    Effect,
+    EventType,
+    Force,
+    Level,
+    Mode,
+    Sector,
+    Status,
+)
 from elchi.records.when import When
 
 
@@ -15,10 +31,38 @@ class Link(msgspec.Struct, frozen=True, kw_only=True):
     rule: str
 
 
+class Version(msgspec.Struct, frozen=True, kw_only=True):
+    """One of the values that accounts give to a field, in words, and the findings that give it."""
+
+    value: str
+    findings: list[str]
+
+
+class Dispute(msgspec.Struct, frozen=True, kw_only=True):
+    """A field of which accounts differ: every value with its findings, the best supported first."""
+
+    field: str
+    versions: list[Version]
+
+
+class Stage(msgspec.Struct, frozen=True, kw_only=True):
+    """A state that an event was reported in (planned, cancelled, occurred), for when, and by which findings.
+
+    `reported` is the day of the earliest page that says so.
+    """
+
+    status: Status
+    when: When = When()
+    reported: str | None = None
+    findings: list[str] = []
+
+
 class Event(msgspec.Struct, frozen=True, kw_only=True):
     """What happened, concluded from one or more findings.
 
-    `id` does not depend on reading order; each id in `findings` is a permanent alias of the event.
+    `history` holds the stages in the order they were reported in: planned, postponed, held is one event. `disputes`
+    holds the fields of which accounts differ; `confidence` is then "disputed". `reported` is the day of the earliest
+    page that tells of it.
     """
 
     id: str
@@ -29,5 +73,178 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     place: Place | None = None
     participants: list[Participant] = []
     countries: list[str] = []
+    number: int | None = None
     confidence: Confidence = "stated"
+    reported: str | None = None
+    history: list[Stage] = []
+    disputes: list[Dispute] = []
+    findings: list[str] = []
+
+
+class Tenure(msgspec.Struct, frozen=True, kw_only=True):
+    """A person in an office: the first and the last day (EDTF) on which an account has them in it.
+
+    `before` is set when an account says that the office was left or given to another by then. `disputed` is True
+    when accounts give the same office of one holder to someone else inside that time.
+    """
+
+    person: str
+    office: str
+    organisation: str | None = None
+    country: str | None = None
+    first: str | None = None
+    last: str | None = None
+    before: str | None = None
+    disputed: bool = False
+    findings: list[str] = []
+
+
+class Person(msgspec.Struct, frozen=True, kw_only=True):
+    """Someone whom articles name: the usual English name, every spelling met, countries and tenures, oldest first."""
+
+    id: str
+    name: str
+    spellings: list[str] = []
+    countries: list[str] = []
+    tenures: list[Tenure] = []
+    findings: list[str] = []
+
+
+class Ratification(msgspec.Struct, frozen=True, kw_only=True):
+    """A side's ratification of an agreement: country, day (EDTF) and the findings that tell of it."""
+
+    country: str
+    when: str | None = None
+    findings: list[str] = []
+
+
+class Agreement(msgspec.Struct, frozen=True, kw_only=True):
+    """One document, concluded from reports and titles in several languages.
+
+    `titles` holds each wording met by language, the fullest first. Dates are EDTF. `amends` and `replaces` are ids of
+    other agreements.
+    """
+
+    id: str
+    type: AgreementType
+    titles: dict[str, list[str]] = {}
+    level: Level | None = None
+    parties: list[str] = []
+    signatories: list[Participant] = []
+    status: AgreementStatus = "mentioned"
+    signed_on: str | None = None
+    in_force: str | None = None
+    valid_from: str | None = None
+    valid_to: str | None = None
+    count: int | None = None
+    ratified: list[Ratification] = []
+    amends: list[str] = []
+    replaces: list[str] = []
+    reported: str | None = None
+    disputes: list[Dispute] = []
+    findings: list[str] = []
+
+
+class Repetition(msgspec.Struct, frozen=True, kw_only=True):
+    """One time that a promise was made: the day (EDTF, of the occasion, else of its page) and its findings."""
+
+    said: str | None = None
+    findings: list[str] = []
+
+
+class Commitment(msgspec.Struct, frozen=True, kw_only=True):
+    """One promise, however often repeated: its fullest words, who made it, and each time it was made, oldest first.
+
+    `actions` holds the wording by language. What became of it is not kept here but worked out on a given day from
+    the evidence: see `Fulfilment`.
+    """
+
+    id: str
+    actions: dict[str, str] = {}
+    by: list[str] = []
+    sector: Sector | None = None
+    mechanism: str | None = None
+    due: str | None = None
+    force: Force = "agreed"
+    said: list[Repetition] = []
+    disputes: list[Dispute] = []
+    findings: list[str] = []
+
+
+class Fulfilment(msgspec.Struct, frozen=True, kw_only=True):
+    """Evidence that a commitment moved: the finding that shows it, its effect, and the reason in a word of the rules.
+
+    `when` is the EDTF date of what is told of, else of the page.
+    """
+
+    commitment: str
+    finding: str
+    effect: Effect
+    rule: str
+    when: str | None = None
+
+
+class Standing(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a commitment stands on a day: state, score in a window, and the evidence, oldest first.
+
+    `score` is +1 kept, 0 under way, −1 not done or contradicted inside the window, None unknown. `silent_since` is
+    the last day on which any page spoke of it.
+    """
+
+    commitment: str
+    on: str
+    state: CommitmentState
+    score: int | None = None
+    window: str | None = None
+    silent_since: str | None = None
+    evidence: list[Fulfilment] = []
+
+
+class Point(msgspec.Struct, frozen=True, kw_only=True):
+    """A value of a series: its period (EDTF), the number, the change in per cent, and the findings that give it.
+
+    `source` names where a number comes from that is no finding: a table of statistics.
+    """
+
+    period: str | None
+    value: float | None = None
+    change: float | None = None
+    findings: list[str] = []
+    source: str | None = None
+
+
+class Series(msgspec.Struct, frozen=True, kw_only=True):
+    """One measure between the same countries over time, oldest first; `conflicts` lists periods with several values.
+
+    `targets` are the values that were set as a goal for the measure.
+    """
+
+    measure: str
+    unit: str | None
+    countries: list[str]
+    points: list[Point] = []
+    targets: list[Point] = []
+    conflicts: list[str] = []
+
+
+class Session(msgspec.Struct, frozen=True, kw_only=True):
+    """One session of a mechanism: its number, date, place, co-chairs, and the event it was."""
+
+    number: int | None = None
+    when: When = When()
+    place: Place | None = None
+    chairs: list[Participant] = []
+    event: str | None = None
+    findings: list[str] = []
+
+
+class Mechanism(msgspec.Struct, frozen=True, kw_only=True):
+    """A standing body of two countries with its sessions, oldest first; `missing` are numbers no page tells of."""
+
+    id: str
+    name: str
+    type: str
+    countries: list[str] = []
+    sessions: list[Session] = []
+    missing: list[int] = []
     findings: list[str] = []

@@ -128,6 +128,9 @@ MechanismType = Literal[
     "council",
 ]
 Confidence = Literal["stated", "inferred", "disputed"]
+CommitmentState = Literal["open", "moving", "kept", "overdue", "dropped", "contradicted", "unknown"]
+Effect = Literal["moved", "kept", "contradicted", "dropped"]
+Verdict = Literal["same", "not same", "wrong", "corrected"]
 MentionKind = Literal[
     "person",
     "organisation",

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from elchi.errors import InputError
 from elchi.language import languages, shared
-from elchi.storage.days import first_day, last_day
+from elchi.records.days import first_day, last_day
 
 Pair = tuple[str, str]
 TWO = 2

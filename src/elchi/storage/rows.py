@@ -18,7 +18,7 @@ from elchi.records import (
     OfficeFound,
     Quote,
 )
-from elchi.storage.days import first_day, last_day
+from elchi.records.days import first_day, last_day
 
 Row = dict[str, Any]
 FINDING: msgspec.json.Decoder[Finding] = msgspec.json.Decoder(Finding)

@@ -6,8 +6,8 @@ from typing import Literal
 import msgspec
 from sqlalchemy import Connection, Table, delete, insert, select, update
 
-from elchi.linking import link
-from elchi.records import Article, Finding, Rejected
+from elchi.linking import accounts, link
+from elchi.records import Article, Event, Finding, Link, Rejected
 from elchi.storage import rows, search, tables
 
 Outcome = Literal["new", "changed", "same"]
@@ -78,11 +78,13 @@ def _write_findings(connection: Connection, findings: Sequence[Finding]) -> None
 
 
 def _conclude(connection: Connection, reading: Prepared) -> None:
-    linked = link(reading.findings)
-    _insert(connection, tables.event, [rows.event_row(event, reading.article.published) for event in linked.events])
-    countries = [row for event in linked.events for row in rows.country_rows("event", event.id, event.countries)]
+    linked = link(accounts(reading.article, reading.findings))["event"]
+    events = [conclusion for conclusion in linked.conclusions if isinstance(conclusion, Event)]
+    _insert(connection, tables.event, [rows.event_row(event, reading.article.published) for event in events])
+    countries = [row for event in events for row in rows.country_rows("event", event.id, event.countries)]
     _insert(connection, tables.event_country, countries)
-    _insert(connection, tables.link, [msgspec.structs.asdict(edge) for edge in linked.links])
+    links = [Link(finding=m.item, conclusion=m.conclusion, rule=m.rule) for m in linked.memberships]
+    _insert(connection, tables.link, [msgspec.structs.asdict(edge) for edge in links])
 
 
 def _insert(connection: Connection, table: Table, values: list[rows.Row]) -> None:

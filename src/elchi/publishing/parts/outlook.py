@@ -12,7 +12,7 @@ from elchi.publishing.occasions import Occasion
 from elchi.publishing.parts.cooperation import TRADE
 from elchi.publishing.promises import Promise, action, promises
 from elchi.publishing.wording import capital
-from elchi.storage.days import first_day, last_day
+from elchi.records.days import first_day, last_day
 
 WIDTHS = [37, 17, 11, 20, 15]
 CITED_WIDTHS = [31, 16, 8, 18, 12, 15]

@@ -1,6 +1,6 @@
 import pytest
 
-from elchi.storage.days import first_day, last_day
+from elchi.records.days import first_day, last_day
 
 
 @pytest.mark.parametrize(
