@@ -31,7 +31,12 @@ def grouped(*reports: tuple[Article, EventFound]) -> list[list[str]]:
 
 def filed(*reports: tuple[Article, EventFound]) -> PairFile:
     found = [finding for _, finding in reports]
-    return file_of(("KZ", "TM"), [article for article, _ in reports], found, concluded([(article, [finding]) for article, finding in reports]))
+    return file_of(
+        ("KZ", "TM"),
+        [article for article, _ in reports],
+        found,
+        concluded([(article, [finding]) for article, finding in reports]),
+    )
 
 
 def test_one_date_and_one_person_are_one_occasion(report):
