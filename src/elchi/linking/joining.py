@@ -6,16 +6,16 @@ that they touch: linking those anew gives what linking everything gives.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Generic
 
 import msgspec
 
-from elchi.linking.constraints import NONE, Constraints, opponents, ordered
-from elchi.linking.linker import Likeness, Linker, S, T
+from elchi.linking.constraints import NONE, Constraints, ordered
+from elchi.linking.gathering import JUDGED, Gathering, Step, root
+from elchi.linking.linker import Linker, S, T
 from elchi.linking.nodes import Edge, Node, Spread, edges, nodes
 
-JUDGED = Likeness(1.0, "judged/same")
 ALONE = "alone"
 
 
@@ -31,9 +31,18 @@ def joined(
     items: Iterable[T], linker: Linker[T, S], constraints: Constraints = NONE, spread: Spread = map
 ) -> list[Group[T]]:
     """Every item in exactly one group (wrong ones in none), groups in the order of their least ids."""
+    return [
+        group for gathering in gatherings(items, linker, constraints, spread) for group in _groups(gathering, linker)
+    ]
+
+
+def gatherings(
+    items: Iterable[T], linker: Linker[T, S], constraints: Constraints = NONE, spread: Spread = map
+) -> Iterator[Gathering[T, S]]:
+    """The components of the items, each ready to be run."""
     found = nodes(items, linker, constraints)
     drawn = _judged(found, constraints) + edges(found, linker, spread)
-    return [group for part in _components(found, drawn) for group in _Gathering(linker, constraints, *part).groups()]
+    return (Gathering(linker, constraints, *part) for part in _components(found, drawn))
 
 
 def _judged(found: list[Node[T]], constraints: Constraints) -> list[Edge]:
@@ -56,64 +65,26 @@ def _components(found: list[Node[T]], drawn: list[Edge]) -> list[tuple[list[Node
     return [(members[key], inside[key]) for key in sorted(members)]
 
 
-def root(parent: dict[str, str], key: str) -> str:
-    """The set that an id is in, by the id at its head; the way there is made shorter for the next who asks."""
-    while parent[key] != key:
-        parent[key] = parent[parent[key]]
-        key = parent[key]
-    return key
+def _groups(gathering: Gathering[T, S], linker: Linker[T, S]) -> list[Group[T]]:
+    found, component = gathering.run(), min(gathering.nodes)
+    rules = _rules(gathering.steps)
+    return [_group([gathering.nodes[key] for key in keys], rules, linker.kind, component) for keys in found]
 
 
-class _Gathering(Generic[T, S]):
-    """One component on the way to its groups."""
+def _rules(steps: list[Step]) -> dict[str, str]:
+    """The rule that first brought each node into company."""
+    rules: dict[str, str] = {}
+    for step in steps:
+        if step.joined:
+            rules.setdefault(step.edge.first, step.edge.likeness.rule)
+            rules.setdefault(step.edge.second, step.edge.likeness.rule)
+    return rules
 
-    def __init__(
-        self, linker: Linker[T, S], constraints: Constraints, found: list[Node[T]], drawn: list[Edge]
-    ) -> None:
-        self._linker = linker
-        self._nodes = {node.id: node for node in found}
-        self._edges = sorted(
-            drawn, key=lambda e: (e.likeness.rule != JUDGED.rule, -e.likeness.weight, e.first, e.second)
-        )
-        self._parent = {node.id: node.id for node in found}
-        self._summary = {node.id: linker.summary(node.face) for node in found}
-        self._members = {node.id: {node.id} for node in found}
-        self._apart = opponents(constraints.apart)
-        self._rules = {node.id: "" for node in found}
 
-    def groups(self) -> list[Group[T]]:
-        for edge in self._edges:
-            self._join(edge)
-        component = min(self._nodes)
-        return [self._group(self._members[key], component) for key in sorted(self._members)]
-
-    def _join(self, edge: Edge) -> None:
-        first, second = sorted((root(self._parent, edge.first), root(self._parent, edge.second)))
-        if first == second or not self._may(first, second, edge):
-            return
-        self._tell(edge)
-        self._parent[second] = first
-        self._summary[first] = self._linker.together(self._summary[first], self._summary.pop(second))
-        self._members[first] |= self._members.pop(second)
-
-    def _may(self, first: str, second: str, edge: Edge) -> bool:
-        if edge.likeness.rule == JUDGED.rule:
-            return True
-        smaller, larger = sorted((self._members[first], self._members[second]), key=len)
-        if any(self._apart.get(key, set()) & larger for key in smaller if key in self._apart):
-            return False
-        return self._linker.fits(self._summary[first], self._summary[second])
-
-    def _tell(self, edge: Edge) -> None:
-        """A rule is told of the nodes that it brought in: of both when neither was in a group before."""
-        for key in (edge.first, edge.second):
-            self._rules[key] = self._rules[key] or edge.likeness.rule
-
-    def _group(self, members: set[str], component: str) -> Group[T]:
-        found = [self._nodes[key] for key in sorted(members)]
-        rules = {item.id: self._rule(node) for node in found for item in node.items}
-        items = sorted((item for node in found for item in node.items), key=lambda item: item.id)
-        return Group(items=items, rules=rules, component=component)
-
-    def _rule(self, node: Node[T]) -> str:
-        return f"{self._linker.kind}/{self._rules[node.id] or ('alike' if len(node.items) > 1 else ALONE)}"
+def _group(found: list[Node[T]], rules: dict[str, str], kind: str, component: str) -> Group[T]:
+    told = {node.id: rules.get(node.id) or ("alike" if len(node.items) > 1 else ALONE) for node in found}
+    return Group(
+        items=sorted((item for node in found for item in node.items), key=lambda item: item.id),
+        rules={item.id: f"{kind}/{told[node.id]}" for node in found for item in node.items},
+        component=component,
+    )
