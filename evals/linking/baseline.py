@@ -1,0 +1,31 @@
+"""The baseline of the field: reports are one event when date, source, target and code are exactly the same.
+
+This is how records of machine-coded events (ICEWS, GDELT) leave out duplicates: one event a day for each pair of
+actors and code. The date is the event's own, else the page's day, as there; actors are the countries as told.
+"""
+
+from collections.abc import Iterable
+
+from elchi.linking import Account
+from elchi.records import AgreementFound, CommitmentFound, EventFound, Finding
+
+
+def exact(accounts: Iterable[Account[Finding]], kind: str) -> dict[str, str]:
+    """The cluster of each finding of a kind: the words of its tuple."""
+    return {
+        account.id: " ".join(map(str, _tuple(account)))
+        for account in accounts
+        if account.finding.__struct_config__.tag == kind
+    }
+
+
+def _tuple(account: Account[Finding]) -> tuple[object, ...]:
+    match account.finding:
+        case EventFound() as found:
+            return (found.when.edtf or account.published, *found.countries, found.cameo or found.type)
+        case AgreementFound() as found:
+            return (found.signed_on or account.published, *found.parties, found.type)
+        case CommitmentFound() as found:
+            return (account.published, *found.by, found.sector, found.force)
+        case found:
+            return (found.id,)
