@@ -1,0 +1,1 @@
+"""People whom findings name, across languages, spellings and offices."""
