@@ -30,7 +30,7 @@ class Gathering(Generic[T, S]):
         self._linker = linker
         self._edges = sorted(drawn, key=_order)
         self._parent = {node.id: node.id for node in found}
-        self._summary = {node.id: linker.summary(node.face) for node in found}
+        self._summary = {node.id: _summed(node, linker) for node in found}
         self._members = {node.id: {node.id} for node in found}
         self._count = {node.id: len(node.items) for node in found}
         self._apart = opponents(constraints.apart)
@@ -63,6 +63,19 @@ class Gathering(Generic[T, S]):
         self._summary[first] = self._linker.together(self._summary[first], self._summary.pop(second))
         self._members[first] |= self._members.pop(second)
         self._count[first] += self._count.pop(second)
+
+
+def _summed(node: Node[T], linker: Linker[T, S]) -> S:
+    """What all items of a node hold: they have one profile, and yet each has its own article."""
+    found = [linker.summary(item) for item in node.items]
+    while len(found) > 1:
+        found = [linker.together(*pair) if len(pair) > 1 else pair[0] for pair in batched(found)]
+    return found[0]
+
+
+def batched(found: list[S]) -> list[tuple[S, ...]]:
+    """Neighbours two by two, so that many summaries come together in a few rounds."""
+    return [tuple(found[start : start + 2]) for start in range(0, len(found), 2)]
 
 
 def _order(edge: Edge) -> tuple[bool, float, str, str]:

@@ -21,7 +21,6 @@ from elchi.records.conclusions import (
     Session,
     Stage,
     Standing,
-    Target,
     Tenure,
     Version,
 )
@@ -42,7 +41,6 @@ from elchi.records.judgement import Anchor, Judgement
 from elchi.records.lines import Line
 from elchi.records.mention import Mention
 from elchi.records.quote import Quote
-from elchi.records.statistics import Statistic
 from elchi.records.when import When
 
 __all__ = [
@@ -81,8 +79,6 @@ __all__ = [
     "Source",
     "Stage",
     "Standing",
-    "Statistic",
-    "Target",
     "Tenure",
     "Version",
     "When",

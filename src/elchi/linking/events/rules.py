@@ -2,58 +2,20 @@
 
 from collections.abc import Hashable
 
-from elchi.linking.account import Account
-from elchi.linking.linker import Key, Likeness, Linker
-from elchi.records import EventFound, Finding
+from elchi.linking.events.blocks import keys
+from elchi.linking.events.held import Held, fits, summary, together
+from elchi.linking.events.likeness import alike
+from elchi.linking.events.told import Report, items
+from elchi.linking.linker import Linker
 
-Report = Account[EventFound]
-
-
-def items(account: Account[Finding]) -> list[Report]:
-    """The account itself when it tells of an event."""
-    if not isinstance(account.finding, EventFound):
-        return []
-    return [
-        Account(
-            finding=account.finding, language=account.language, published=account.published, outlet=account.outlet
-        )
-    ]
+__all__ = ["LINKER", "Report", "items"]
 
 
 def profile(report: Report) -> Hashable:
-    """Each finding is like no other yet."""
-    return report.id
+    """All that the other rules look at."""
+    return report.told
 
 
-def keys(report: Report) -> list[Key]:
-    """Reports of one day, countries and type may be compared."""
-    found = report.finding
-    return [Key(f"{found.when.edtf} {found.type} {' '.join(sorted(found.countries))}")] if found.when.edtf else []
-
-
-def alike(one: Report, other: Report) -> Likeness | None:
-    """The baseline of the field: the same date, countries and type."""
-    first, second = one.finding, other.finding
-    same = (first.when.edtf, first.type, sorted(first.countries)) == (
-        second.when.edtf,
-        second.type,
-        sorted(second.countries),
-    )
-    return Likeness(1.0, "tuple") if same else None
-
-
-def summary(report: Report) -> frozenset[str]:
-    return frozenset({report.finding.article})
-
-
-def together(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
-    return one | other
-
-
-def fits(one: frozenset[str], other: frozenset[str]) -> bool:
-    return not one & other
-
-
-LINKER: Linker[Report, frozenset[str]] = Linker(
+LINKER: Linker[Report, Held] = Linker(
     kind="event", profile=profile, keys=keys, alike=alike, summary=summary, together=together, fits=fits
 )

@@ -1,0 +1,81 @@
+"""Who took part, each once, with the fullest name and the office that most accounts give."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from elchi.linking.events.sides import NAMED, OPEN, OTHER, agreement
+from elchi.linking.events.told import Report, Who, whose
+from elchi.linking.events.voting import V, best, voter
+from elchi.records import Participant
+from elchi.records.vocabulary import Role
+
+
+class Named(NamedTuple):
+    """A participant as one account has them."""
+
+    who: Who
+    person: Participant
+    voter: str
+
+
+def attended(reports: Sequence[Report]) -> list[Participant]:
+    """The people of all accounts: those whom most name first, unnamed holders only where nobody is named for them."""
+    if len(reports) == 1:
+        return reports[0].account.finding.participants
+    groups: list[list[Named]] = []
+    for one in sorted(_everyone(reports), key=_fullness):
+        home = next((group for group in groups if _belongs(one, group[0])), None)
+        if home is None:
+            groups.append([one])
+        else:
+            home.append(one)
+    return [_person(group) for group in sorted(groups, key=_rank)]
+
+
+def _everyone(reports: Sequence[Report]) -> Iterator[Named]:
+    for report in reports:
+        for person in report.account.finding.participants:
+            who = whose(person)
+            if who:
+                yield Named(who, person, voter(report))
+
+
+def _fullness(one: Named) -> tuple[bool, int, int, str, str, str]:
+    """Named before unnamed, whole names before surnames."""
+    name, posts = one.who
+    return not name, -name.count(" "), -len(posts), one.person.country or "~", one.person.name or "", one.voter
+
+
+def _belongs(one: Named, other: Named) -> bool:
+    if one.person.country and other.person.country and one.person.country != other.person.country:
+        return False
+    found = agreement(one.who, other.who)
+    return found == NAMED or (not one.who[0] and found not in (OTHER, OPEN))
+
+
+def _rank(group: list[Named]) -> tuple[int, str, str]:
+    return -len({one.voter for one in group}), group[0].person.role, group[0].person.name or ""
+
+
+def _person(group: list[Named]) -> Participant:
+    named = [one for one in group if one.who[0].count(" ") == group[0].who[0].count(" ")]
+    name = best(_count(named, [one.person.name for one in named]))
+    first = next(one.person for one in named if one.person.name == name)
+    roles: dict[Role, int] = _count(group, [one.person.role for one in group])
+    return Participant(
+        name=first.name,
+        as_written=first.as_written,
+        office=best(
+            _count(group, [one.person.office for one in group]), prefer=lambda office: (-len(office), office)
+        ),
+        country=best(_count(group, [one.person.country for one in group])),
+        role=best(roles) or first.role,
+    )
+
+
+def _count(group: list[Named], values: Sequence[V | None]) -> dict[V, int]:
+    found: dict[V, set[str]] = {}
+    for one, value in zip(group, values, strict=True):
+        if value:
+            found.setdefault(value, set()).add(one.voter)
+    return {value: len(voters) for value, voters in found.items()}

@@ -1,0 +1,78 @@
+"""Which accounts may be compared: those of one kind and the same countries, near in time."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import combinations
+
+from elchi.linking.events.nearness import MOVABLE
+from elchi.linking.events.spans import Span
+from elchi.linking.events.told import Report, Told
+from elchi.linking.linker import Key
+
+FEW_PARTIES = 4
+NEIGHBOURS = 1
+
+
+def keys(report: Report) -> list[Key]:
+    """The blocks of a report."""
+    told = report.told
+    found = list(_numbered(told))
+    if told.span is None:
+        return found
+    return found + [
+        Key(f"{told.kind} {where} {when.text}", fine or when.fine)
+        for where, fine in _where(told)
+        for when in _when(told, told.span)
+    ]
+
+
+def _numbered(told: Told) -> Iterator[Key]:
+    if told.number is not None and told.city:
+        yield Key(f"{told.kind} {told.number} {told.city}")
+
+
+def _where(told: Told) -> Iterator[tuple[str, bool]]:
+    """Pairs of countries; one country alone asks those that name it among others."""
+    if told.kind == "summit":
+        yield "", False
+        return
+    parties = sorted(told.parties or {told.country or ""})
+    if len(parties) == 1:
+        yield parties[0], False
+        return
+    yield from ((" ".join(pair), False) for pair in combinations(parties[:FEW_PARTIES], 2))
+    yield from ((party, True) for party in parties[:FEW_PARTIES])
+
+
+def _when(told: Told, span: Span) -> Iterator[Key]:
+    """Days for what is dated exactly or by its page; months and years ask what is dated within them."""
+    if span.exact:
+        yield from (Key(f"day {day}") for day in range(span.first, span.last + 1 + NEIGHBOURS))
+        yield from _coarse(span, told)
+    elif not span.known and span.last - span.first < 10:
+        yield from (Key(f"day {day}") for day in range(span.first, span.last + 1))
+        yield Key(f"month {_month(span.last)}", True)
+        yield Key(f"year {_month(span.last)[:4]}", True)
+    else:
+        yield from _terms(span)
+
+
+def _coarse(span: Span, told: Told) -> Iterator[Key]:
+    movable = told.kind in MOVABLE and told.status == "planned"
+    yield Key(f"month {_month(span.first)}", not movable)
+    yield Key(f"year {_month(span.first)[:4]}", True)
+    if movable:
+        yield Key(f"month {_month(span.first + 31)}")
+
+
+def _terms(span: Span) -> Iterator[Key]:
+    if span.last - span.first > 92:
+        yield Key(f"year {_month(span.first)[:4]}")
+        return
+    months = sorted({_month(day) for day in (*range(span.first, span.last, 15), span.last)})
+    yield from (Key(f"month {month}") for month in months)
+    yield Key(f"year {months[0][:4]}", True)
+
+
+def _month(day: int) -> str:
+    return date.fromordinal(max(1, day)).isoformat()[:7]

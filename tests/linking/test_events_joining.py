@@ -1,0 +1,193 @@
+"""Which accounts are one event: written by hand, in the order of what tells events apart."""
+
+from itertools import count
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from elchi.linking import Account, link
+from elchi.records import EventFound, Participant, Place, When
+
+NUMBERS = count(1)
+NURTLEU = ("Murat Nurtleu", "Minister of Foreign Affairs", "KZ")
+MEREDOV = ("Rashid Meredov", "Minister of Foreign Affairs", "TM")
+TOKAYEV = ("Kassym-Jomart Tokayev", "President", "KZ")
+SERDAR = ("Serdar Berdimuhamedov", "President", "TM")
+GURBANGULY = ("Gurbanguly Berdimuhamedov", "Chairman of the Halk Maslahaty", "TM")
+
+
+def told(kind, day, *people, published=None, place=None, countries="KZ TM", stated=True, article=None, **fields):
+    """An account in a word or two: type/mode, EDTF date, people as (name, office, country[, role])."""
+    number = next(NUMBERS)
+    named, _, mode = kind.partition("/")
+    city, _, country = (place or "").partition(" ")
+    found = EventFound(
+        id=f"f{number:05}",
+        article=article or f"a{number:05}",
+        rule="test",
+        type=named,
+        mode=mode or None,
+        when=When(edtf=day, stated=stated if day else False),
+        place=Place(city=city, country=country) if place else None,
+        participants=[
+            Participant(
+                name=p[0],
+                office=p[1],
+                country=p[2],
+                role=p[3] if len(p) > 3 else "visitor" if named == "visit" else "participant",
+            )
+            for p in people
+        ],
+        countries=countries.split(),
+        **fields,
+    )
+    return Account(finding=found, language="en", published=published or day, outlet=f"outlet{number}")
+
+
+def events(*accounts):
+    return link(accounts)["event"].conclusions
+
+
+def together(*accounts):
+    return len(events(*accounts)) == 1
+
+
+ONE = {
+    "other words for a contact": (
+        told("talks", "2023-10-30", NURTLEU, MEREDOV),
+        told("meeting", "2023-10-30", NURTLEU, MEREDOV),
+    ),
+    "another spelling": (
+        told("meeting", "2023-10-30", NURTLEU, MEREDOV),
+        told("meeting", "2023-10-30", ("M. Nurtileu", None, "KZ"), ("Raşid Meredow", None, "TM")),
+    ),
+    "an office without a name": (
+        told("call/phone", "2024-03-05", TOKAYEV, SERDAR),
+        told("call/phone", "2024-03-05", (None, "President", "KZ"), (None, "President", "TM")),
+    ),
+    "state or official visit": (
+        told("visit/state", "2024-10-10", TOKAYEV, place="Ashgabat TM"),
+        told("visit/official", "2024-10-10", TOKAYEV, place="Ashgabat TM"),
+    ),
+    "a later mention by the year": (
+        told("visit/state", "2021-10-24/2021-10-25", TOKAYEV, place="Ashgabat TM"),
+        told("visit/state", "2021", TOKAYEV, published="2024-10-11", status="background"),
+    ),
+    "no date, on a page of the next day": (
+        told("visit/official", "2023-10-30", NURTLEU, place="Ashgabat TM"),
+        told("visit/official", None, NURTLEU, published="2023-10-31"),
+    ),
+    "a day off by what a page says of today": (
+        told("talks", "2023-10-30", NURTLEU, MEREDOV),
+        told("talks", "2023-10-31", NURTLEU, MEREDOV, stated=False),
+    ),
+    "a session by its number": (
+        told("commission", "2023-05-15", countries="KZ TM", number=12),
+        told("commission", "2023", published="2024-02-01", number=12, place="Astana KZ"),
+    ),
+    "planned and held": (
+        told("visit/state", "2025-11-24/2025-11-25", SERDAR, published="2025-11-20", status="planned"),
+        told("visit/state", "2025-11-24", SERDAR, place="Astana KZ"),
+    ),
+    "moved by a week": (
+        told("visit/state", "2017-04-12", GURBANGULY, published="2017-04-01", status="planned", place="Astana KZ"),
+        told("visit/state", "2017-04-18/2017-04-19", GURBANGULY, published="2017-04-19", place="Astana KZ"),
+    ),
+    "a third country left out": (
+        told("talks", "2024-10-10", TOKAYEV, SERDAR, ("Shavkat Mirziyoyev", "President", "UZ"), countries="KZ TM UZ"),
+        told("talks", "2024-10-10", TOKAYEV, SERDAR),
+    ),
+}
+TWO = {
+    "the next day's reception": (
+        told("talks", "2023-10-30", NURTLEU, MEREDOV),
+        told("meeting/reception", "2023-10-31", NURTLEU, SERDAR),
+    ),
+    "two contacts in one week": (
+        told("call/phone", "2024-03-05", TOKAYEV, SERDAR),
+        told("call/phone", "2024-03-08", TOKAYEV, SERDAR),
+    ),
+    "last year's visit in the same words": (
+        told("visit/official", "2023-10-30", NURTLEU, place="Ashgabat TM"),
+        told("visit/official", "2024-10-30", NURTLEU, place="Ashgabat TM"),
+    ),
+    "two men of one surname": (
+        told("meeting", "2024-10-10", TOKAYEV, SERDAR),
+        told("meeting", "2024-10-10", TOKAYEV, GURBANGULY),
+    ),
+    "a talk and a call": (
+        told("talks/one-on-one", "2024-10-10", TOKAYEV, SERDAR),
+        told("call/phone", "2024-10-10", TOKAYEV, SERDAR),
+    ),
+    "copies of credentials and credentials": (
+        told("appointment/credentials-copy", "2022-04-25", ("Nurlan Seitov", "Ambassador", "KZ", "presenter")),
+        told("appointment/credentials", "2022-04-25", ("Nurlan Seitov", "Ambassador", "KZ", "presenter")),
+    ),
+    "sessions of different numbers": (
+        told("commission", "2021-12", number=11, place="Ashgabat TM"),
+        told("commission", "2021-12-10", number=12, place="Ashgabat TM"),
+    ),
+    "visits in opposite directions": (
+        told("visit/state", "2024-10-10", TOKAYEV),
+        told("visit/state", "2024-10-10", SERDAR),
+    ),
+    "one host and two guests": (
+        told("meeting", "2024-07-06", SERDAR, ("Antonio Guterres", "Secretary-General", None), countries="TM"),
+        told("meeting", "2024-07-06", SERDAR, ("Recep Tayyip Erdogan", "President", "TR"), countries="TM TR"),
+    ),
+    "two things of one article": (
+        told("talks", "2024-10-10", TOKAYEV, SERDAR, article="one"),
+        told("meeting", "2024-10-10", TOKAYEV, SERDAR, article="one"),
+    ),
+    "nothing but the pair and the page's day": (
+        told("meeting", None, published="2024-10-10"),
+        told("meeting", None, published="2024-10-11"),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ONE)
+def test_one_event(name):
+    assert together(*ONE[name])
+
+
+@pytest.mark.parametrize("name", TWO)
+def test_two_events(name):
+    assert not together(*TWO[name])
+
+
+def test_what_one_article_keeps_apart_no_third_joins():
+    talks = told("talks", "2024-10-10", TOKAYEV, SERDAR, article="one")
+    reception = told("meeting", "2024-10-10", TOKAYEV, SERDAR, article="one", place="Ashgabat TM")
+    other = told("talks", "2024-10-10", TOKAYEV, SERDAR)
+    found = events(talks, reception, other)
+    assert sorted(len(event.findings) for event in found) == [1, 2]
+
+
+def test_equal_words_of_two_articles_keep_both_articles():
+    first = told("meeting", "2024-07-05", TOKAYEV, SERDAR, article="p", stated=False)
+    second = told("meeting", "2024-07-05", TOKAYEV, SERDAR, article="q", stated=False)
+    next_day = told("meeting", "2024-07-06", TOKAYEV, SERDAR, article="q", stated=False)
+    assert sorted(len(event.findings) for event in events(first, second, next_day)) == [1, 2]
+
+
+@settings(max_examples=40)
+@given(
+    st.lists(st.sampled_from([a for pair in (*ONE.values(), *TWO.values()) for a in pair]), unique_by=id),
+    st.integers(),
+)
+def test_order_of_accounts_changes_nothing(accounts, seed):
+    shuffled = list(accounts)
+    Random(seed).shuffle(shuffled)
+    assert link(accounts)["event"] == link(shuffled)["event"]
+
+
+def test_an_event_told_by_thousands_and_thousands_without_a_date_are_linked_in_seconds():
+    told_often = [
+        told("talks", "2024-10-10", (f"{'S' * (n % 3 + 1)}erdar Berdimuhamedov", None, "TM"), TOKAYEV)
+        for n in range(3000)
+    ]
+    undated = [told("meeting", None, countries="KZ UZ", published="2024-10-10") for _ in range(3000)]
+    assert max(len(event.findings) for event in events(*told_often, *undated)) == 3000
