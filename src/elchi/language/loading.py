@@ -132,6 +132,22 @@ class Language:
         return lexicon
 
     @cached_property
+    def roundings(self) -> Lexicon:
+        """The words alone that tell how exact a number is."""
+        lexicon = Lexicon(self.morphology)
+        for row in self.table("figures", Figures).rounding:
+            lexicon.add(row.phrase, Entry("rounding", f"{self.code}/{row.id}", row))
+        return lexicon
+
+    @cached_property
+    def measures(self) -> Lexicon:
+        """The words alone for what figures measure."""
+        lexicon = Lexicon(self.morphology)
+        for row in self.table("figures", Figures).measure:
+            lexicon.add(row.phrase, Entry("measure", f"{self.code}/{row.id}", row))
+        return lexicon
+
+    @cached_property
     def gazetteer(self) -> Lexicon:
         """Every country, city and organisation by its names in this language."""
         lexicon = Lexicon(self.morphology)

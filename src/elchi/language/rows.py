@@ -215,6 +215,12 @@ class PeriodRow(Row, frozen=True, kw_only=True):
     span: str
 
 
+class RoundingRow(Row, frozen=True, kw_only=True):
+    """How exact a number is told: it is `over` what is said, `under` it, or `about` so much."""
+
+    side: Literal["over", "under", "about"]
+
+
 class MechanismRow(Row, frozen=True, kw_only=True):
     """A standing body of two countries."""
 

@@ -38,6 +38,7 @@ from elchi.language.rows import (
     PointerRow,
     RegionRow,
     RelativeRow,
+    RoundingRow,
     SectorRow,
     SessionRow,
     SuffixRow,
@@ -262,12 +263,16 @@ class Sectors(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 class Figures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """figures.toml: measures, words of change, words that mean the measure told before, months without a year."""
+    """figures.toml: measures, words of change, words that mean the measure told before, months without a year.
+
+    `rounding` are the words beside a number that tell how exact it is.
+    """
 
     measure: list[MeasureRow]
     change: list[ChangeRow]
     pointer: list[PointerRow] = []
     period: list[PeriodRow] = []
+    rounding: list[RoundingRow] = []
 
 
 class Mechanisms(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

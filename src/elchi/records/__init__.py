@@ -21,6 +21,7 @@ from elchi.records.conclusions import (
     Session,
     Stage,
     Standing,
+    Target,
     Tenure,
     Version,
 )
@@ -41,6 +42,7 @@ from elchi.records.judgement import Anchor, Judgement
 from elchi.records.lines import Line
 from elchi.records.mention import Mention
 from elchi.records.quote import Quote
+from elchi.records.statistics import Statistic
 from elchi.records.when import When
 
 __all__ = [
@@ -79,6 +81,8 @@ __all__ = [
     "Source",
     "Stage",
     "Standing",
+    "Statistic",
+    "Target",
     "Tenure",
     "Version",
     "When",
