@@ -41,6 +41,7 @@ from elchi.records.findings import (
 from elchi.records.judgement import Anchor, Judgement
 from elchi.records.lines import Line
 from elchi.records.mention import Mention
+from elchi.records.programme import Item, Programme
 from elchi.records.quote import Quote
 from elchi.records.statistics import Statistic
 from elchi.records.when import When
@@ -60,6 +61,7 @@ __all__ = [
     "Finding",
     "FormatFound",
     "Fulfilment",
+    "Item",
     "Judgement",
     "Line",
     "Link",
@@ -71,6 +73,7 @@ __all__ = [
     "Person",
     "Place",
     "Point",
+    "Programme",
     "Quote",
     "Ratification",
     "Rejected",

@@ -130,6 +130,7 @@ MechanismType = Literal[
 Confidence = Literal["stated", "inferred", "disputed"]
 CommitmentState = Literal["open", "moving", "kept", "overdue", "dropped", "contradicted", "unknown"]
 Effect = Literal["moved", "kept", "contradicted", "dropped"]
+Repeat = Literal["monthly", "quarterly", "half-yearly", "yearly", "ongoing", "as-agreed"]
 Verdict = Literal["same", "not same", "wrong", "corrected"]
 MentionKind = Literal[
     "person",

@@ -1,0 +1,1 @@
+"""Tables in files: rows of cells, whatever the format."""
