@@ -13,7 +13,8 @@ from elchi.language.tables import read_table, shared_rows
 class Office(msgspec.Struct, frozen=True, kw_only=True):
     """A canonical office: its id, titles by language, rank (1 head of state … 5 other) and body.
 
-    `organisation` is the organisation whose office it is, where its titles always name it.
+    `organisation` is the organisation whose office it is, where its titles always name it. `seat` is what the office
+    is whatever it is called, the office itself when it has none; `single` when one person holds it at a time.
     """
 
     id: str
@@ -22,6 +23,8 @@ class Office(msgspec.Struct, frozen=True, kw_only=True):
     body: str | None = None
     state: bool = True
     organisation: str | None = None
+    seat: str | None = None
+    single: bool = False
 
     @property
     def title(self) -> str:

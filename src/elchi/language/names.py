@@ -11,6 +11,7 @@ from elchi.language.russian_names import RussianNames
 from elchi.language.tables import Suffixes, own_names
 from elchi.language.words import Token
 
+WORD = re.compile(r"[^\W\d_]+(?:[-‑’'][^\W\d_]+)*")
 INITIALS = re.compile(r"[^\W\d_]\Z")
 SHORT_NAME = 6
 
@@ -113,7 +114,15 @@ class PersonNames:
         >>> load("ru").names.romanised("Касым-Жомарт Токаев")  # doctest: +SKIP
         'Kassym-Jomart Tokayev'
         """
-        return re.sub(r"[^\W\d_]+(?:[-‑’'][^\W\d_]+)*", lambda match: self._part(match[0]), name)
+        return WORD.sub(lambda match: self._part(match[0]), name)
+
+    def lettered(self, name: str) -> str:
+        """The name in small English letters, letter by letter, whatever its owner's ministry makes of it.
+
+        >>> load("ru").names.lettered("Касым-Жомарт Токаев")  # doctest: +SKIP
+        'kasym-zhomart tokayev'
+        """
+        return WORD.sub(lambda match: self._letters(match[0].lower()), name)
 
     def _part(self, part: str) -> str:
         known = self.conventional.get(part.lower().replace("ё", "е"))

@@ -1,5 +1,7 @@
 """One component of the graph on its way to groups: edges, strongest first, each a step that joins or is refused."""
 
+from collections import defaultdict
+from itertools import groupby
 from typing import Generic
 
 import msgspec
@@ -37,15 +39,21 @@ class Gathering(Generic[T, S]):
 
     def run(self) -> list[list[str]]:
         """The ids of the nodes of each group, in the order of their least ids."""
-        for edge in self._edges:
-            self._take(edge)
+        for (is_open, _), edges in groupby(self._edges, key=_turn):
+            if is_open:
+                self._decide(list(edges))
+            else:
+                for edge in edges:
+                    self._take(edge)
         return [sorted(self._members[key]) for key in sorted(self._members)]
 
     def _take(self, edge: Edge) -> None:
         first, second = sorted((root(self._parent, edge.first), root(self._parent, edge.second)))
         if first == second:
             return
-        may = self._may(first, second, edge)
+        self._step(first, second, edge, self._may(first, second, edge))
+
+    def _step(self, first: str, second: str, edge: Edge, may: bool) -> None:
         self.steps.append(Step(edge=edge, joined=may, sizes=(self._count[first], self._count[second])))
         if may:
             self._join(first, second)
@@ -53,10 +61,41 @@ class Gathering(Generic[T, S]):
     def _may(self, first: str, second: str, edge: Edge) -> bool:
         if edge.likeness.rule == JUDGED.rule:
             return True
+        return not self._parted(first, second) and self._linker.fits(self._summary[first], self._summary[second])
+
+    def _parted(self, first: str, second: str) -> bool:
+        """Whether a person has said of two members that they are not one."""
         smaller, larger = sorted((self._members[first], self._members[second]), key=len)
-        if any(self._apart[key] & larger for key in smaller if key in self._apart):
-            return False
-        return self._linker.fits(self._summary[first], self._summary[second])
+        return any(self._apart[key] & larger for key in smaller if key in self._apart)
+
+    def _decide(self, edges: list[Edge]) -> None:
+        """Each item at an end of open edges goes to the group that it chooses, as things stand before any goes."""
+        offers: dict[str, dict[str, Edge]] = defaultdict(dict)
+        for edge in edges:
+            for key, other in ((edge.first, edge.second), (edge.second, edge.first)):
+                group = root(self._parent, other)
+                if group != root(self._parent, key):
+                    offers[key].setdefault(group, edge)
+        choosing = {self._chosen(key, offers[key]): key for key in sorted(offers)}
+        for edge in edges:
+            first, second = sorted((root(self._parent, edge.first), root(self._parent, edge.second)))
+            if first != second:
+                self._step(first, second, edge, edge in choosing and self._may_still(choosing[edge], first, second))
+
+    def _may_still(self, key: str, first: str, second: str) -> bool:
+        """Whether the item would choose its group as it now stands, others having joined it."""
+        group = second if root(self._parent, key) == first else first
+        return not self._parted(first, second) and self._choice(key, [group]) is not None
+
+    def _chosen(self, key: str, offers: dict[str, Edge]) -> Edge | None:
+        own = root(self._parent, key)
+        groups = [group for group in sorted(offers) if not self._parted(own, group)]
+        place = self._choice(key, groups)
+        return None if place is None else offers[groups[place]]
+
+    def _choice(self, key: str, groups: list[str]) -> int | None:
+        held = [self._summary[group] for group in groups]
+        return self._linker.choose(self.nodes[key].face, held) if self._linker.choose else None
 
     def _join(self, first: str, second: str) -> None:
         self._parent[second] = first
@@ -67,6 +106,8 @@ class Gathering(Generic[T, S]):
 
 def _summed(node: Node[T], linker: Linker[T, S]) -> S:
     """What all items of a node hold: they have one profile, and yet each has its own article."""
+    if linker.gather:
+        return linker.gather(node.items)
     found = [linker.summary(item) for item in node.items]
     while len(found) > 1:
         found = [linker.together(*pair) if len(pair) > 1 else pair[0] for pair in batched(found)]
@@ -78,8 +119,14 @@ def batched(found: list[S]) -> list[tuple[S, ...]]:
     return [tuple(found[start : start + 2]) for start in range(0, len(found), 2)]
 
 
-def _order(edge: Edge) -> tuple[bool, float, str, str]:
-    return edge.likeness.rule != JUDGED.rule, -edge.likeness.weight, edge.first, edge.second
+def _order(edge: Edge) -> tuple[bool, float, bool, str, str]:
+    likeness = edge.likeness
+    return likeness.rule != JUDGED.rule, -likeness.weight, likeness.open, edge.first, edge.second
+
+
+def _turn(edge: Edge) -> tuple[bool, float]:
+    """What edges share that are decided together: only open ones must."""
+    return edge.likeness.open, edge.likeness.weight if edge.likeness.open else 0.0
 
 
 def root(parent: dict[str, str], key: str) -> str:

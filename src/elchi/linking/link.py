@@ -12,9 +12,10 @@ from elchi.linking.identity import conclusion_id
 from elchi.linking.joining import Group, joined
 from elchi.linking.kinds import Conclusion, Kind
 from elchi.linking.nodes import Spread
+from elchi.linking.people import PERSON
 from elchi.records import Finding
 
-KINDS: tuple[Kind[Any, Any, Any], ...] = (EVENT,)
+KINDS: tuple[Kind[Any, Any, Any], ...] = (EVENT, PERSON)
 
 
 class Membership(msgspec.Struct, frozen=True, kw_only=True):

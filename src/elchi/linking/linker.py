@@ -1,6 +1,6 @@
 """What one kind of conclusion tells the engine: what may be compared, what is alike, what may stand together."""
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Generic, Protocol, TypeVar
 
 import msgspec
@@ -31,10 +31,15 @@ class Key(msgspec.Struct, frozen=True):
 
 
 class Likeness(msgspec.Struct, frozen=True, order=True):
-    """Why two items are one: how strongly (0 to 1), and the name of the rule that `explain` prints."""
+    """Why two items are one: how strongly (0 to 1), and the name of the rule that `explain` prints.
+
+    It is `open` when one of them (a surname alone) may belong to several groups, of which `choose` names one or none.
+    Open edges of one weight are decided together, when every stronger edge has been taken.
+    """
 
     weight: float
     rule: str
+    open: bool = False
 
 
 class Linker(msgspec.Struct, Generic[T, S], frozen=True, kw_only=True):
@@ -44,6 +49,10 @@ class Linker(msgspec.Struct, Generic[T, S], frozen=True, kw_only=True):
     cost as much as one. `keys` gives the blocks of an item, of which it should have few and narrow ones. `alike`
     compares two items that share a block; it must not depend on their order, nor on anything else in the record.
     `summary` and `together` keep what a group holds; `fits` says whether two groups may become one.
+
+    `gather` is `summary` of many items and `together` of all, for kinds whose nodes are large. `choose` is asked of
+    an item at either end of open edges, with what the groups at their other ends hold: the place of the one it
+    belongs to, or None.
     """
 
     kind: str
@@ -53,3 +62,5 @@ class Linker(msgspec.Struct, Generic[T, S], frozen=True, kw_only=True):
     summary: Callable[[T], S]
     together: Callable[[S, S], S]
     fits: Callable[[S, S], bool]
+    gather: Callable[[Sequence[T]], S] | None = None
+    choose: Callable[[T, Sequence[S]], int | None] | None = None

@@ -34,6 +34,15 @@ def last_day(edtf: str | None) -> str | None:
     return _real(year, month, day or str(calendar.monthrange(max(int(year), 1), int(month))[1]))
 
 
+def days_between(one: str, other: str) -> int:
+    """How many days the other full day is after the first.
+
+    >>> days_between("2024-02-28", "2024-03-01")
+    2
+    """
+    return (date.fromisoformat(other) - date.fromisoformat(one)).days
+
+
 def _real(year: str, month: str, day: str) -> str | None:
     """The day, or None when the calendar has no such day."""
     try:
