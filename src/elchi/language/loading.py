@@ -148,6 +148,21 @@ class Language:
         return lexicon
 
     @cached_property
+    def bodies(self) -> Lexicon:
+        """Standing bodies of two countries, what tells them apart, and the sectors, to be found in a body's name."""
+        lexicon = Lexicon(self.morphology)
+        bodies = self.table("mechanisms", Mechanisms)
+        tables: dict[str, Sequence[Row]] = {
+            "mechanism": bodies.mechanism,
+            "distinction": bodies.distinction,
+            "sector": self.table("sectors", Sectors).sector,
+        }
+        for name, rows in tables.items():
+            for row in rows:
+                lexicon.add(row.phrase, Entry(name, f"{self.code}/{row.id}", row))
+        return lexicon
+
+    @cached_property
     def gazetteer(self) -> Lexicon:
         """Every country, city and organisation by its names in this language."""
         lexicon = Lexicon(self.morphology)

@@ -227,6 +227,12 @@ class MechanismRow(Row, frozen=True, kw_only=True):
     type: MechanismType
 
 
+class DistinctionRow(Row, frozen=True, kw_only=True):
+    """Words that tell a body from others of its type: its rank ("supreme") or what no sector tells ("consular")."""
+
+    of: str
+
+
 class SessionRow(Row, frozen=True, kw_only=True):
     """The word for a mechanism's session: "заседание", "session", "отырыс", "mejlis"."""
 

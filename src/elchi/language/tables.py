@@ -22,6 +22,7 @@ from elchi.language.rows import (
     ContextRow,
     CueRow,
     DatePattern,
+    DistinctionRow,
     FunctionRow,
     HomonymRow,
     LevelRow,
@@ -276,10 +277,11 @@ class Figures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 class Mechanisms(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """mechanisms.toml: bodies and their sessions."""
+    """mechanisms.toml: bodies, their sessions, and words that tell bodies of one type apart."""
 
     mechanism: list[MechanismRow]
     session: list[SessionRow]
+    distinction: list[DistinctionRow] = []
 
 
 class Romanisation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
