@@ -8,16 +8,19 @@ from elchi.language.common import Shared, shared
 from elchi.language.identify import Identified, identify, names_read, written_in
 from elchi.language.lexicon import Entry, Hit, fold
 from elchi.language.loading import Language, load
+from elchi.language.subjects import CHANGE, Subject
 from elchi.language.tables import languages, own_names
 from elchi.language.words import Span, Token
 
 __all__ = [
+    "CHANGE",
     "Entry",
     "Hit",
     "Identified",
     "Language",
     "Shared",
     "Span",
+    "Subject",
     "Token",
     "fold",
     "identify",

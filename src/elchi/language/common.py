@@ -7,6 +7,7 @@ import msgspec
 from elchi.language.gazetteer import City, Country, Organisation
 from elchi.language.names import GivenNames
 from elchi.language.notables import Notable
+from elchi.language.subjects import Subject
 from elchi.language.tables import read_table, shared_rows
 
 
@@ -54,6 +55,11 @@ class Shared:
     def organisations(self) -> list[Organisation]:
         """International organisations and formats."""
         return msgspec.convert(shared_rows("organisations", "organisation", "id"), list[Organisation])
+
+    @cached_property
+    def subjects(self) -> list[Subject]:
+        """What the titles of documents are about."""
+        return msgspec.convert(shared_rows("subjects", "subject", "id"), list[Subject])
 
     @cached_property
     def offices(self) -> dict[str, Office]:

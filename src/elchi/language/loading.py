@@ -24,6 +24,7 @@ from elchi.language.notables import Notables
 from elchi.language.numbers import NumberFinder
 from elchi.language.rows import Row
 from elchi.language.slots import parted_offices, slotted
+from elchi.language.subjects import subject_entries
 from elchi.language.tables import (
     Agreements,
     Calendar,
@@ -168,6 +169,16 @@ class Language:
         lexicon = Lexicon(self.morphology)
         for phrase, entry in self._gazetteer():
             lexicon.add(phrase, entry)
+        return lexicon
+
+    @cached_property
+    def subjects(self) -> Lexicon:
+        """What the titles of documents are about, and the sectors."""
+        lexicon = Lexicon(self.morphology)
+        for phrase, entry in subject_entries(shared().subjects, self.code):
+            lexicon.add(phrase, entry)
+        for row in self.table("sectors", Sectors).sector:
+            lexicon.add(row.phrase, Entry("sector", f"{self.code}/{row.id}", row))
         return lexicon
 
     def hits(self, tokens: Sequence[Token]) -> list[Hit]:

@@ -1,0 +1,148 @@
+"""A title's sketch: what it is about, in no language, so that titles in four of them can be compared.
+
+Words that the table of subjects knows become subjects, wider ones included; cities, numbers, years and names in
+quotation marks are kept beside them. Words that no table knows can be compared within one language alone.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+import msgspec
+
+from elchi.language import CHANGE, Hit, Language, Span, Subject, Token, load, shared
+from elchi.records.vocabulary import LanguageCode
+
+REMEMBERED = 50_000
+SHORTEST_WORD = 4
+LONGEST_NAME = 3
+SHORTEST_NAME = 3
+LONGEST_TITLE = 400
+QUOTED = re.compile(r"[«“\"„]([^«»“”\"„]{2,60})[»”\"“]")
+FIGURE = re.compile(r"\d{1,4}")
+SOUNDLESS = re.compile(r"[^b-df-gk-np-tvxz]|(?<=k)h")
+SPELLED_ALIKE = str.maketrans({"w": "v", "q": "k", "c": "s", "ž": "z", "ş": "s", "ç": "s", "ň": "n", "x": "k"})
+FIRST_YEAR, LAST_YEAR = 1850, 2150
+
+
+class Sketch(msgspec.Struct, frozen=True, kw_only=True):
+    """What a title says. `about` holds the narrowest subjects, `within` these and all wider ones.
+
+    `rest` are the stems of words that no table knows, in the title's language. `changes` tell what the document does
+    to another one: an amendment is another document than what it amends.
+    """
+
+    about: frozenset[str] = frozenset()
+    within: frozenset[str] = frozenset()
+    changes: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    numbers: frozenset[int] = frozenset()
+    years: frozenset[int] = frozenset()
+    rest: frozenset[str] = frozenset()
+    language: LanguageCode | None = None
+
+    @property
+    def bare(self) -> bool:
+        """Whether the title is hardly more than the word for such a document."""
+        return not (self.about or self.rest or self.names or self.numbers or self.changes)
+
+
+@lru_cache(REMEMBERED)
+def sketched(title: str, code: LanguageCode) -> Sketch:
+    """The sketch of a title in a language.
+
+    >>> sorted(sketched("Соглашение об избежании двойного налогообложения", "ru").about)
+    ['double-taxation']
+    >>> sorted(sketched("Agreement on the avoidance of double taxation", "en").within)
+    ['double-taxation', 'finance']
+    """
+    language, text = load(code), title[:LONGEST_TITLE]
+    tokens = language.tokens(text, Span(0, len(text)))
+    named = _longest(language.gazetteer.find(tokens))
+    hits = _longest(language.subjects.find(tokens), _covered(named))
+    subjects = frozenset(subject for hit in hits for subject in _subjects(hit))
+    within = _widened(subjects)
+    about = _narrowest(subjects)
+    changes = frozenset(subject for subject in about if CHANGE in _widened({subject}))
+    numbers, years = _figures(language, text)
+    known = _covered([*named, *hits])
+    rest = frozenset(_unknown(language, [t for i, t in enumerate(tokens) if i not in known]))
+    return Sketch(
+        about=about - changes,
+        within=within - changes - {CHANGE},
+        changes=changes,
+        names=_names(language, text),
+        places=frozenset(hit.entry.row.id for hit in named if hit.entry.table == "city"),
+        numbers=numbers,
+        years=years,
+        rest=rest,
+        language=code if rest else None,
+    )
+
+
+def _longest(hits: Iterable[Hit], taken: Iterable[int] = ()) -> list[Hit]:
+    """The hits that no longer one covers, those of the same words together."""
+    kept: list[Hit] = []
+    filled = set(taken)
+    for hit in sorted(hits, key=lambda hit: (hit.first - hit.last, hit.first)):
+        words = set(range(hit.first, hit.last))
+        if not words <= filled or any((hit.first, hit.last) == (k.first, k.last) for k in kept):
+            kept.append(hit)
+            filled |= words
+    return kept
+
+
+def _covered(hits: Iterable[Hit]) -> frozenset[int]:
+    return frozenset(index for hit in hits for index in range(hit.first, hit.last))
+
+
+def _subjects(hit: Hit) -> Sequence[str]:
+    if hit.entry.table == "sector":
+        sectors: list[str] = hit.entry.row.sectors
+        return sectors
+    subject: Subject = hit.entry.row
+    return () if subject.plain else (subject.id,)
+
+
+@lru_cache(REMEMBERED)
+def _wider(subject: str) -> frozenset[str]:
+    """The subjects and sectors that a subject belongs to, itself left out."""
+    rows = {row.id: row for row in shared().subjects}
+    direct = rows[subject].within if subject in rows else []
+    return frozenset(direct).union(*(_wider(one) for one in direct))
+
+
+def _widened(subjects: Iterable[str]) -> frozenset[str]:
+    return frozenset(subjects).union(*(_wider(subject) for subject in subjects))
+
+
+def _narrowest(subjects: frozenset[str]) -> frozenset[str]:
+    return subjects - frozenset[str]().union(*(_wider(subject) for subject in subjects))
+
+
+def _figures(language: Language, text: str) -> tuple[frozenset[int], frozenset[int]]:
+    """Numbers and years of a title, days of dates left out."""
+    if not any(character.isdigit() for character in text):
+        return frozenset(), frozenset()
+    dated = [(match.start, match.end) for match in language.dates(text)]
+    numbers, years = set[int](), set[int]()
+    for match in FIGURE.finditer(text):
+        value = int(match[0])
+        if FIRST_YEAR <= value <= LAST_YEAR:
+            years.add(value)
+        elif not any(start <= match.start() < end for start, end in dated):
+            numbers.add(value)
+    return frozenset(numbers), frozenset(years)
+
+
+def _names(language: Language, text: str) -> frozenset[str]:
+    """Short names in quotation marks, by the consonants of their English spelling: «Достлуг» is "Dostlug"."""
+    quoted = [match[1] for match in QUOTED.finditer(text)]
+    short = [name for name in quoted if name[0].isupper() and len(name.split()) <= LONGEST_NAME]
+    sounds = (SOUNDLESS.sub("", language.names.romanised(name).lower().translate(SPELLED_ALIKE)) for name in short)
+    return frozenset(sound for sound in sounds if len(sound) >= SHORTEST_NAME)
+
+
+def _unknown(language: Language, tokens: Iterable[Token]) -> Iterable[str]:
+    return (language.stem(t.text) for t in tokens if len(t.text) >= SHORTEST_WORD and t.text[0].isalpha())
