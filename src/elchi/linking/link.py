@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from elchi.linking.account import Account
+from elchi.linking.agreements import AGREEMENT
 from elchi.linking.constraints import NONE, Constraints
 from elchi.linking.events import EVENT
 from elchi.linking.identity import conclusion_id
@@ -15,7 +16,7 @@ from elchi.linking.nodes import Spread
 from elchi.linking.people import PERSON
 from elchi.records import Finding
 
-KINDS: tuple[Kind[Any, Any, Any], ...] = (EVENT, PERSON)
+KINDS: tuple[Kind[Any, Any, Any], ...] = (EVENT, AGREEMENT, PERSON)
 
 
 class Membership(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,4 +1,4 @@
-"""Which reports of agreements are compared: those of the same parties and kind with a term, subject or time in common."""
+"""Which reports of agreements are compared: of the same parties and kind, with a term, subject or time in common."""
 
 from collections.abc import Iterator
 from datetime import date

@@ -4,7 +4,7 @@ import msgspec
 
 from elchi.linking.agreements.report import Days, Report
 from elchi.linking.agreements.rules import OFFICIAL, PRIVATE, terms_agree
-from elchi.linking.agreements.timing import SLACK, apart, possible
+from elchi.linking.agreements.timing import clash, possible
 from elchi.records.vocabulary import Level
 
 LEAST_SHARED = 0.5
@@ -56,7 +56,7 @@ def fits(one: Gathered, other: Gathered) -> bool:
     """Whether nothing that one group says contradicts the other."""
     levels = one.levels | other.levels
     return (
-        apart(one.days, other.days) <= SLACK
+        not clash(one.days, other.days)
         and all(terms_agree(a, b) for a in one.terms for b in other.terms)
         and _share(one.subjects, other.subjects)
         and one.changes == other.changes

@@ -1,4 +1,4 @@
-"""What linking looks at in a report of an agreement: its finding, its title's sketch and when it can have been signed."""
+"""What linking looks at in a report of an agreement: its finding, its title's sketch, its days."""
 
 from datetime import date
 from functools import cached_property

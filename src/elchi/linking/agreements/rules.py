@@ -9,14 +9,15 @@ from collections.abc import Hashable
 
 from elchi.linking.agreements.kinship import Kinship, kinship
 from elchi.linking.agreements.report import EVER, PLAIN, STATEMENTS, Report, ordinal
-from elchi.linking.agreements.timing import SLACK, about, apart, meet, possible
+from elchi.linking.agreements.timing import about, apart, clash, meet, possible
 from elchi.linking.linker import Likeness
 from elchi.records.days import first_day, last_day
 from elchi.records.vocabulary import AgreementType
 
-LASTING: frozenset[AgreementType] = frozenset({"treaty", "convention", "agreement", "strategy", "concept"})
+LASTING: frozenset[AgreementType] = frozenset({"treaty", "convention", "agreement", "declaration"})
 OFFICIAL = frozenset({"state", "government", "ministry", "agency"})
 PRIVATE = frozenset({"company", "region"})
+SEVERAL = 2
 MANY = 3
 YEAR = 366
 FARTHEST = 40
@@ -29,7 +30,8 @@ def profile(report: Report) -> Hashable:
     found = report.found
     status = found.status if found.status in ("planned", "signed") else "plain"
     told = (found.type, report.parties, found.level, status, report.term, found.signed_on, found.count)
-    return *told, report.title, None if report.signed else report.seen
+    words = report.found.title.casefold() if report.title.bare else None
+    return *told, report.title, words, None if report.signed else report.seen
 
 
 def alike(one: Report, other: Report) -> Likeness | None:
@@ -64,7 +66,7 @@ def _contradict(one: Report, other: Report) -> bool:
     return (
         one.family != other.family
         or not terms_agree(one.term, other.term)
-        or apart(possible(one), possible(other)) > SLACK
+        or clash(possible(one), possible(other))
         or bool(levels & OFFICIAL and levels & PRIVATE)
     )
 
@@ -98,10 +100,15 @@ def _of_time(one: Report, other: Report, kin: Kinship) -> Likeness | None:
 
 
 def _of_occasion(one: Report, other: Report) -> Likeness | None:
-    """Statements of one occasion, whatever is said of them; of other documents those that are untitled in both."""
+    """Statements of one occasion, whatever is said of them; of other documents those that are untitled in both.
+
+    A gathering of many states adopts several statements, each by its title or by a place's name.
+    """
     if one.found.type != other.found.type:
         return None
     untitled = one.title.bare and other.title.bare
+    if len(one.parties) >= MANY and not (untitled and one.title.places == other.title.places):
+        return None
     if not untitled and one.found.type not in STATEMENTS:
         return None
     weight = 0.75 if one.found.type in STATEMENTS else 0.5
@@ -110,14 +117,15 @@ def _of_occasion(one: Report, other: Report) -> Likeness | None:
 
 def _recalled(one: Report, other: Report, kin: Kinship) -> Likeness | None:
     """A document that is mentioned without its day, and one of the same subject signed before; the nearest first."""
-    if kin != "equal" or one.dated and other.dated or not (_recalls(one) or _recalls(other)):
+    known = kin == "equal" or (kin == "part" and min(len(one.title.about), len(other.title.about)) >= SEVERAL)
+    if not known or (one.dated and other.dated) or not (_recalls(one) or _recalls(other)):
         return None
     if one.term is None and other.term is None and one.found.type not in LASTING:
         return None
     if (one.term or other.term) and not _in_course(one, other):
         return None
     years = min(apart(_time(one), _time(other)) // YEAR, FARTHEST)
-    return _of_type(one, other, 0.5 - years / 200, "recalled")
+    return _of_type(one, other, (0.5 if kin == "equal" else 0.4) - years / 200, "recalled")
 
 
 def _recalls(report: Report) -> bool:

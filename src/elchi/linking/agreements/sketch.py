@@ -60,14 +60,16 @@ def sketched(title: str, code: LanguageCode) -> Sketch:
     language, text = load(code), title[:LONGEST_TITLE]
     tokens = language.tokens(text, Span(0, len(text)))
     named = _longest(language.gazetteer.find(tokens))
-    hits = _longest(language.subjects.find(tokens), _covered(named))
+    hits = _of_subjects(language.subjects.find(tokens), _covered(named))
     subjects = frozenset(subject for hit in hits for subject in _subjects(hit))
     within = _widened(subjects)
     about = _narrowest(subjects)
     changes = frozenset(subject for subject in about if CHANGE in _widened({subject}))
     numbers, years = _figures(language, text)
     known = _covered([*named, *hits])
-    rest = frozenset(_unknown(language, [t for i, t in enumerate(tokens) if i not in known]))
+    quoted = [match.span(1) for match in _quoted(text)]
+    unknown = [t for i, t in enumerate(tokens) if i not in known and not any(a <= t.start < b for a, b in quoted)]
+    rest = frozenset(_stems(language, unknown))
     return Sketch(
         about=about - changes,
         within=within - changes - {CHANGE},
@@ -81,13 +83,21 @@ def sketched(title: str, code: LanguageCode) -> Sketch:
     )
 
 
-def _longest(hits: Iterable[Hit], taken: Iterable[int] = ()) -> list[Hit]:
-    """The hits that no longer one covers, those of the same words together."""
+def _of_subjects(hits: Iterable[Hit], taken: frozenset[int]) -> list[Hit]:
+    """Subjects first; a sector where its words say more than they do."""
+    found = list(hits)
+    subjects = _longest((hit for hit in found if hit.entry.table == "subject"), taken)
+    sectors = _longest((hit for hit in found if hit.entry.table == "sector"), taken | _covered(subjects))
+    return [*subjects, *sectors]
+
+
+def _longest(hits: Iterable[Hit], taken: frozenset[int] = frozenset()) -> list[Hit]:
+    """The hits that say more than what is taken and what longer ones say; those of the same words together."""
     kept: list[Hit] = []
     filled = set(taken)
     for hit in sorted(hits, key=lambda hit: (hit.first - hit.last, hit.first)):
         words = set(range(hit.first, hit.last))
-        if not words <= filled or any((hit.first, hit.last) == (k.first, k.last) for k in kept):
+        if not words <= filled or any(hit[:2] == other[:2] for other in kept):
             kept.append(hit)
             filled |= words
     return kept
@@ -138,11 +148,17 @@ def _figures(language: Language, text: str) -> tuple[frozenset[int], frozenset[i
 
 def _names(language: Language, text: str) -> frozenset[str]:
     """Short names in quotation marks, by the consonants of their English spelling: «Достлуг» is "Dostlug"."""
-    quoted = [match[1] for match in QUOTED.finditer(text)]
-    short = [name for name in quoted if name[0].isupper() and len(name.split()) <= LONGEST_NAME]
-    sounds = (SOUNDLESS.sub("", language.names.romanised(name).lower().translate(SPELLED_ALIKE)) for name in short)
+    romanised = (language.names.romanised(match[1]).lower() for match in _quoted(text))
+    sounds = (SOUNDLESS.sub("", name.translate(SPELLED_ALIKE)) for name in romanised)
     return frozenset(sound for sound in sounds if len(sound) >= SHORTEST_NAME)
 
 
-def _unknown(language: Language, tokens: Iterable[Token]) -> Iterable[str]:
+def _quoted(text: str) -> list[re.Match[str]]:
+    """Names in quotation marks, not titles of several words."""
+    found = QUOTED.finditer(text)
+    return [match for match in found if match[1][0].isupper() and len(match[1].split()) <= LONGEST_NAME]
+
+
+def _stems(language: Language, tokens: Iterable[Token]) -> Iterable[str]:
+    """The stems of the longer words."""
     return (language.stem(t.text) for t in tokens if len(t.text) >= SHORTEST_WORD and t.text[0].isalpha())

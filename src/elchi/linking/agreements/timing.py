@@ -1,4 +1,4 @@
-"""When a document can have been signed, and about when it was, from the date that a report tells or from its page's."""
+"""When a document can have been signed, and about when it was: from the date that a report tells or its page's."""
 
 from elchi.linking.agreements.report import EVER, PLAIN, Days, Report
 
@@ -37,8 +37,14 @@ def about(report: Report) -> Days | None:
 
 
 def meet(one: Days | None, other: Days | None) -> bool:
-    """Whether both are known and have a day in common, one day of slack allowed."""
-    return bool(one and other) and apart(one or EVER, other or EVER) <= SLACK
+    """Whether both are known and have a day in common."""
+    return one is not None and other is not None and not clash(one, other)
+
+
+def clash(one: Days, other: Days) -> bool:
+    """Whether two stretches have no day in common; single days may lie beside each other."""
+    days = max(one[1] - one[0], other[1] - other[0]) <= SLACK
+    return apart(one, other) > (SLACK if days else 0)
 
 
 def apart(one: Days, other: Days) -> int:
