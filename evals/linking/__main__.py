@@ -1,54 +1,50 @@
-"""How well findings are linked: `python -m evals.linking gold [tune|held-out] [--extracted] [KIND…] [--losses]`.
+"""How well findings are linked: `python -m evals.linking [gold|made] …`.
 
-Clusters of the gold are asked of the findings that it holds and, with --extracted, of those that Elchi finds on the
-same pages. Losses are shown of tune alone: rules may be written while looking at them.
+`gold [tune|held-out] [KIND…] [--extracted] [--losses]` asks for the clusters of the gold, on the findings that it
+holds or, with --extracted, on those that Elchi finds on the same pages. Losses are shown of tune alone: rules may be
+written while looking at them. `made [--articles N] [--seed S] [--losses]` asks for the truth of a made record.
+Rules are written while looking at seed 1; seed 2 is held out.
 """
 
+import argparse
 import sys
+from collections.abc import Iterator
 
-from elchi.linking import Linked, link
-from evals.linking.baseline import exact
-from evals.linking.gold import HALVES, KINDS, Half, coded_by_hand, extracted, gold_pages, of_matched, truth
-from evals.linking.losses import losses
-from evals.linking.report import figures, table
+from evals.linking.gold import HALVES, KINDS
+from evals.linking.measuring import gold, made
 
-WORDS = ("gold", *HALVES, *KINDS, "--extracted", "--losses")
+ARTICLES = 5000
+HELD_OUT_SEED = 2
 
 
 def main(arguments: list[str]) -> None:
-    """Print a table for each half and kind, and with --losses every cluster that is not as it should be."""
-    if unknown := [word for word in arguments if word not in WORDS]:
-        sys.exit(f"not known: {' '.join(unknown)}; known are {', '.join(WORDS)}")
-    if "--losses" in arguments and "held-out" in arguments:
+    """Print the tables that are asked for; both records when none is named."""
+    asked = _parser().parse_args(arguments)
+    if asked.losses and "held-out" in asked.words:
         sys.exit("losses of held-out are not shown: they say how unseen pages are linked; ask for tune")
-    kinds = [kind for kind in KINDS if kind in arguments] or list(KINDS)
-    for half in [name for name in HALVES if name in arguments] or HALVES:
-        gold(half, kinds, "--extracted" in arguments, "--losses" in arguments and half == "tune")
+    if asked.losses and asked.seed == HELD_OUT_SEED:
+        sys.exit(f"losses of seed {HELD_OUT_SEED} are not shown: it is held out; ask for another seed")
+    for line in _lines(asked):
+        print(line, flush=True)
 
 
-def gold(half: Half, kinds: list[str], as_extracted: bool, with_losses: bool) -> None:
-    """Print what linking makes of one half of the gold."""
-    pages = list(gold_pages(half))
-    told, matched = extracted(pages) if as_extracted else (coded_by_hand(pages), None)
-    linked = link(told)
-    for kind in kinds:
-        whole = truth(pages, kind)
-        asked = whole if matched is None else of_matched(whole, matched)
-        title = f"gold {half} {kind}" + (
-            f", as extracted: {len(asked.clusters)} of {len(whole.clusters)} findings" if as_extracted else ""
-        )
-        if kind not in linked:
-            print(f"{title}: not linked yet")
-            continue
-        answer = answered(linked[kind])
-        print("\n".join(table(title, figures(asked, answer), figures(asked, exact(told, kind)))))
-        if with_losses:
-            print("\n".join(losses(asked, answer, {account.id: account for account in told})))
+def _lines(asked: argparse.Namespace) -> Iterator[str]:
+    if "made" not in asked.words:
+        kinds = [kind for kind in KINDS if kind in asked.words] or list(KINDS)
+        for half in [name for name in HALVES if name in asked.words] or HALVES:
+            yield from gold(half, kinds, asked.extracted, asked.losses and half == "tune")
+    if "gold" not in asked.words:
+        yield from made(asked.articles, asked.seed, asked.losses)
 
 
-def answered(linked: Linked) -> dict[str, str]:
-    """The conclusion of each item."""
-    return {edge.item: edge.conclusion for edge in linked.memberships}
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m evals.linking", description=__doc__)
+    parser.add_argument("words", nargs="*", choices=("gold", "made", *HALVES, *KINDS, []), default=[])
+    parser.add_argument("--articles", type=int, default=ARTICLES)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--extracted", action="store_true")
+    parser.add_argument("--losses", action="store_true")
+    return parser
 
 
 if __name__ == "__main__":

@@ -1,0 +1,55 @@
+"""What the command prints: the gold linked, and the made record linked."""
+
+from collections.abc import Iterator
+
+from elchi.linking import Account, Linked, link
+from elchi.records import Finding
+from evals.linking.baseline import exact
+from evals.linking.gold import Half, coded_by_hand, extracted, gold_pages, of_matched, truth
+from evals.linking.losses import losses
+from evals.linking.made.record import made_record
+from evals.linking.report import figures, table
+from evals.linking.truth import Truth
+
+
+def gold(half: Half, kinds: list[str], as_extracted: bool, with_losses: bool) -> Iterator[str]:
+    """What linking makes of one half of the gold, a kind at a time."""
+    pages = list(gold_pages(half))
+    told, matched = extracted(pages) if as_extracted else (coded_by_hand(pages), None)
+    linked = link(told)
+    for kind in kinds:
+        whole = truth(pages, kind)
+        asked = whole if matched is None else of_matched(whole, matched)
+        found = f", as extracted: {len(asked.clusters)} of {len(whole.clusters)} findings" if as_extracted else ""
+        yield from measured(f"gold {half} {kind}{found}", kind, asked, told, linked, with_losses)
+
+
+def made(articles: int, seed: int, with_losses: bool) -> Iterator[str]:
+    """What linking makes of the made record."""
+    record = made_record(articles, seed)
+    yield f"made record: {articles} articles, {len(record.accounts)} findings, seed {seed}"
+    linked = link(record.accounts)
+    yield from measured("made event", "event", record.events, record.accounts, linked, with_losses)
+
+
+def measured(
+    title: str,
+    kind: str,
+    asked: Truth,
+    told: list[Account[Finding]],
+    linked: dict[str, Linked],
+    with_losses: bool,
+) -> Iterator[str]:
+    """The table of one kind, or that it is not linked yet."""
+    if kind not in linked:
+        yield f"{title}: not linked yet"
+        return
+    answer = answered(linked[kind])
+    yield from table(title, figures(asked, answer), figures(asked, exact(told, kind)))
+    if with_losses:
+        yield from losses(asked, answer, {account.id: account for account in told})
+
+
+def answered(linked: Linked) -> dict[str, str]:
+    """The conclusion of each item."""
+    return {edge.item: edge.conclusion for edge in linked.memberships}
