@@ -1,6 +1,7 @@
 """The tables that all languages share: countries, cities, organisations, offices, given names."""
 
 from functools import cache, cached_property
+from typing import Literal
 
 import msgspec
 
@@ -9,6 +10,9 @@ from elchi.language.names import GivenNames
 from elchi.language.notables import Notable
 from elchi.language.subjects import Subject
 from elchi.language.tables import read_table, shared_rows
+from elchi.records.vocabulary import Effect
+
+Nature = Literal["thing", "sort", "field", "document", "recurring"]
 
 
 class Office(msgspec.Struct, frozen=True, kw_only=True):
@@ -31,6 +35,27 @@ class Office(msgspec.Struct, frozen=True, kw_only=True):
     def title(self) -> str:
         """The English title, as findings carry it."""
         return self.named["en"]
+
+
+class Object(msgspec.Struct, frozen=True, kw_only=True):
+    """What a promise may be about: a thing, one of a sort, a field of work, a document, or what recurs."""
+
+    id: str
+    nature: Nature
+
+
+class Act(msgspec.Struct, frozen=True, kw_only=True):
+    """What a promise says will be done; acts of one family may stand for each other."""
+
+    id: str
+    family: str
+
+
+class Done(msgspec.Struct, frozen=True, kw_only=True):
+    """What a report says came about, and what that does to a promise of it."""
+
+    id: str
+    effect: Effect
 
 
 class Shared:
@@ -71,6 +96,21 @@ class Shared:
     def office_titled(self) -> dict[str, Office]:
         """Canonical offices by English title, as findings carry them."""
         return {office.title: office for office in self.offices.values()}
+
+    @cached_property
+    def promise_objects(self) -> dict[str, Object]:
+        """What promises may be about, by id."""
+        return {row.id: row for row in msgspec.convert(read_table("shared", "promises")["object"], list[Object])}
+
+    @cached_property
+    def promise_acts(self) -> dict[str, Act]:
+        """What promises say will be done, by id."""
+        return {row.id: row for row in msgspec.convert(read_table("shared", "promises")["act"], list[Act])}
+
+    @cached_property
+    def promise_done(self) -> dict[str, Done]:
+        """What reports say came about, by id."""
+        return {row.id: row for row in msgspec.convert(read_table("shared", "promises")["done"], list[Done])}
 
     @cached_property
     def notables(self) -> list[Notable]:

@@ -24,6 +24,7 @@ from elchi.language.notables import Notables
 from elchi.language.numbers import NumberFinder
 from elchi.language.rows import Row
 from elchi.language.slots import parted_offices, slotted
+from elchi.language.stems import PromiseWords
 from elchi.language.subjects import subject_entries
 from elchi.language.tables import (
     Agreements,
@@ -35,6 +36,7 @@ from elchi.language.tables import (
     Mechanisms,
     Numbers,
     Offices,
+    Promises,
     Romanisation,
     Sectors,
     Suffixes,
@@ -198,6 +200,11 @@ class Language:
         yield from country_entries(shared().countries, self.code)
         yield from city_entries(shared().cities, self.code)
         yield from organisation_entries(shared().organisations, self.code)
+
+    @cached_property
+    def promises(self) -> PromiseWords:
+        """The words of promises and of their being kept."""
+        return PromiseWords(self.table("promises", Promises))
 
     @cached_property
     def weekdays(self) -> list[re.Pattern[str]]:

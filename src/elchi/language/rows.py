@@ -311,3 +311,11 @@ class NameRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     base: str
     cases: list[Case]
     example: str
+
+
+class StemRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A concept by the beginnings of its words: `stems` are told in promises.toml, `example` holds one of them."""
+
+    id: str
+    stems: str
+    example: str

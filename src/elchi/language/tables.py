@@ -42,6 +42,7 @@ from elchi.language.rows import (
     RoundingRow,
     SectorRow,
     SessionRow,
+    StemRow,
     SuffixRow,
     TriggerRow,
     UnitRow,
@@ -289,3 +290,17 @@ class Romanisation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
 
     letters: dict[str, str]
     example: list[str]
+
+
+class Promises(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """promises.toml: what is promised (`object`), what is to be done with it (`act`), words of its being `done`.
+
+    The ids are those of shared/promises.toml. `ordinary` are stems of words that tell promises apart no better than
+    "the two sides" does; `doubt` are words that leave open whether a thing was done.
+    """
+
+    ordinary: str
+    doubt: str
+    object: list[StemRow]
+    act: list[StemRow]
+    done: list[StemRow]

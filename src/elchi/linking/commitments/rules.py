@@ -1,0 +1,118 @@
+"""Which findings of promises are one commitment."""
+
+from collections.abc import Hashable, Iterable, Iterator
+from datetime import date
+
+import msgspec
+
+from elchi.linking.commitments.likeness import alike, amounts_differ, overlap, recurs
+from elchi.linking.commitments.promise import OCCASION, PAIR, Promise, near
+from elchi.linking.commitments.sketch import Amount, nature
+from elchi.linking.linker import Key, Linker
+
+LONGEST_WORDS = 3
+HALF_YEAR = 200
+YEAR = 366
+SIDES = 6
+OPEN = "open"
+FIELD = {"field"}
+
+
+class Whole(msgspec.Struct, frozen=True, kw_only=True):
+    """What a group of promises holds: sides, amounts, places and, of what recurs, its terms, first and last day."""
+
+    sides: frozenset[str]
+    amounts: frozenset[Amount]
+    places: frozenset[str]
+    terms: frozenset[str] = frozenset()
+    days: tuple[str, ...] = ()
+
+
+def profile(promise: Promise) -> Hashable:
+    """All that the other rules look at."""
+    found = promise.account.finding
+    return promise.account.language, promise.sides, promise.sketch, found.sector, found.due, promise.day
+
+
+def keys(promise: Promise) -> Iterator[Key]:
+    """Blocks by sides and what is promised; what is vague or one-sided meets only what is near it in time."""
+    sides, language = " ".join(sorted(promise.sides)), promise.account.language
+    if not sides:
+        return
+    for text in _exact(promise):
+        yield Key(f"{sides} {text}")
+    for word in _longest(promise.sketch.words):
+        yield Key(f"{sides} {language} {word}")
+    for text in _timed(promise, OCCASION):
+        yield Key(f"{sides} {text}")
+        for country in sorted(promise.sides)[:SIDES]:
+            yield Key(f"near {country} {text}", fine=len(promise.sides) == PAIR)
+
+
+def _exact(promise: Promise) -> Iterator[str]:
+    """What is promised by itself: a thing, an amount; of what recurs, with the time."""
+    sketch = promise.sketch
+    if recurs(sketch):
+        yield from _timed(promise, HALF_YEAR)
+        return
+    yield from sorted(key for key in sketch.objects if nature([key]) & {"thing", "sort", "recurring"})
+    yield from sorted(f"{key} {place}" for key in sketch.objects for place in sketch.places if nature([key]) == FIELD)
+    yield from sorted(f"{value:.3g} {unit}" for value, unit in sketch.amounts if unit is not None)
+    documents = sorted(key for key in sketch.objects if nature([key]) == {"document"})
+    yield from (f"{key} {other}" for key in documents for other in sorted(sketch.objects - {key}))
+
+
+def _timed(promise: Promise, width: int) -> Iterator[str]:
+    """What is promised with the stretch of time around its day, twice, so that no border parts neighbours."""
+    if promise.day is None:
+        return
+    stretch = date.fromisoformat(promise.day).toordinal() // width
+    for thing in sorted(promise.sketch.objects) or [OPEN]:
+        yield f"{thing} {width} {stretch}"
+        yield f"{thing} {width} {stretch + 1}"
+
+
+def _longest(words: Iterable[str]) -> list[str]:
+    return sorted(words, key=lambda word: (-len(word), word))[:LONGEST_WORDS]
+
+
+def summary(promise: Promise) -> Whole:
+    """What one promise brings into a group."""
+    sketch, due = promise.sketch, promise.account.finding.due
+    seasonal = recurs(sketch)
+    return Whole(
+        sides=promise.sides,
+        amounts=sketch.amounts,
+        places=sketch.places,
+        terms=frozenset({due} if seasonal and due else ()),
+        days=(promise.day, promise.day) if seasonal and promise.day else (),
+    )
+
+
+def together(one: Whole, other: Whole) -> Whole:
+    """Two groups as one."""
+    days = (*one.days, *other.days)
+    return Whole(
+        sides=one.sides | other.sides,
+        amounts=one.amounts | other.amounts,
+        places=one.places | other.places,
+        terms=one.terms | other.terms,
+        days=(min(days), max(days)) if days else (),
+    )
+
+
+def fits(one: Whole, other: Whole) -> bool:
+    """No third promise may bridge two pairs, two goals, two places, or what recurs over more than a year."""
+    days = (*one.days, *other.days)
+    return (
+        (one.sides <= other.sides or other.sides <= one.sides)
+        and not amounts_differ(one.amounts, other.amounts)
+        and not (one.places and other.places and not one.places & other.places)
+        and all(overlap(a, b) for a in one.terms for b in other.terms)
+        and (not days or near(min(days), max(days), YEAR))
+    )
+
+
+LINKER: Linker[Promise, Whole] = Linker(
+    kind="commitment", profile=profile, keys=keys, alike=alike, summary=summary, together=together, fits=fits
+)
