@@ -7,6 +7,7 @@ import msgspec
 
 from elchi.linking.account import Account
 from elchi.linking.agreements import AGREEMENT
+from elchi.linking.commitments import COMMITMENT
 from elchi.linking.constraints import NONE, Constraints
 from elchi.linking.events import EVENT
 from elchi.linking.identity import conclusion_id
@@ -16,7 +17,7 @@ from elchi.linking.nodes import Spread
 from elchi.linking.people import PERSON
 from elchi.records import Finding
 
-KINDS: tuple[Kind[Any, Any, Any], ...] = (EVENT, AGREEMENT, PERSON)
+KINDS: tuple[Kind[Any, Any, Any], ...] = (EVENT, AGREEMENT, COMMITMENT, PERSON)
 
 
 class Membership(msgspec.Struct, frozen=True, kw_only=True):
