@@ -4,17 +4,20 @@ This is how records of machine-coded events (ICEWS, GDELT) leave out duplicates:
 actors and code. The date is the event's own, else the page's day, as there; actors are the countries as told.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from elchi.linking import Account
-from elchi.records import AgreementFound, CommitmentFound, EventFound, Finding
+from elchi.records import AgreementFound, CommitmentFound, EventFound, Finding, OfficeFound
 
 
 def exact(accounts: Iterable[Account[Finding]], kind: str) -> dict[str, str]:
-    """The cluster of each finding of a kind: the words of its tuple."""
+    """The cluster of each finding of a kind, for people of each name: the words of its tuple."""
+    told = list(accounts)
+    if kind == "person":
+        return {key: name for account in told for key, name in _names(account)}
     return {
         account.id: " ".join(map(str, _tuple(account)))
-        for account in accounts
+        for account in told
         if account.finding.__struct_config__.tag == kind
     }
 
@@ -29,3 +32,13 @@ def _tuple(account: Account[Finding]) -> tuple[object, ...]:
             return (account.published, *found.by, found.sector, found.force)
         case found:
             return (found.id,)
+
+
+def _names(account: Account[Finding]) -> Iterator[tuple[str, str]]:
+    """People by the very same letters and country."""
+    match account.finding:
+        case OfficeFound() as found:
+            yield found.id, f"{found.person} {found.country}"
+        case EventFound() as found:
+            for place, one in enumerate(found.participants):
+                yield f"{found.id}:{place}", f"{one.name} {one.country}"

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from elchi.linking import Account, Linked, link
-from elchi.records import Finding
+from elchi.records import Finding, Person
 from evals.linking.baseline import exact
 from evals.linking.gold import Half, coded_by_hand, extracted, gold_pages, of_matched, truth
 from evals.linking.losses import losses
 from evals.linking.made.record import made_record
 from evals.linking.report import figures, table
+from evals.linking.tenures import right_holder
 from evals.linking.truth import Truth
 
 
@@ -30,6 +31,13 @@ def made(articles: int, seed: int, with_losses: bool) -> Iterator[str]:
     yield f"made record: {articles} articles, {len(record.accounts)} findings, seed {seed}"
     linked = link(record.accounts)
     yield from measured("made event", "event", record.events, record.accounts, linked, with_losses)
+    yield from measured("made agreement", "agreement", record.agreements, record.accounts, linked, with_losses)
+    yield from measured("made commitment", "commitment", record.commitments, record.accounts, linked, with_losses)
+    yield from measured("made person", "person", record.people, record.accounts, linked, False)
+    if "person" in linked:
+        people = [person for person in linked["person"].conclusions if isinstance(person, Person)]
+        holders = right_holder(people, record.acts, record.people.clusters, answered(linked["person"]))
+        yield from table("made tenure", {"holder on a day": holders}, {})
 
 
 def measured(

@@ -95,9 +95,14 @@ def test_ids_are_unique_and_every_event_finding_has_its_truth():
     ids = [account.id for account in record.accounts]
     assert len(ids) == len(set(ids))
     assert {a.id for a in record.accounts if isinstance(a.finding, EventFound)} == record.events.clusters.keys()
-    for account in record.accounts:
-        if isinstance(account.finding, EventFound):
-            assert len(record.people[account.id]) == len(account.finding.participants)
+    named = {
+        f"{account.id}:{place}"
+        for account in record.accounts
+        if isinstance(account.finding, EventFound)
+        for place, one in enumerate(account.finding.participants)
+        if one.name
+    }
+    assert named == {key for key in record.people.clusters if ":" in key}
 
 
 def test_the_noise_is_as_the_table_tells(told):

@@ -98,3 +98,42 @@ RECALLED: Final[dict[int, float]] = {0: 0.45, 1: 0.35, 2: 0.15, 3: 0.05}
 
 TOLD: Final = 0.75
 """Each thing of an occasion stands in an article about it. Gold: 4.9 events on a page of diplomacy."""
+
+PAPER_TOLD: Final = 0.5
+"""Each document of a signing is named by an article about it. Gold: 140 documents on 102 pages."""
+
+TITLE_BARE: Final = 0.08
+"""Only the document's type and term are told. Read: "протокол", "declaration", 8 of 125."""
+
+PAPER_TYPE: Final = 0.04
+"""Another word for the type: a memorandum called an agreement. A guess."""
+
+SIGNED_ON: Final[dict[str, float]] = {"day": 0.4, "none": 0.45, "month": 0.05, "year": 0.1}
+"""How exact the day of signing is. Read: not told in 71 of 125."""
+
+TERM_LOST: Final = 0.2
+"""The years of a programme are not told. A guess."""
+
+LEVEL_LOST: Final = 0.7
+"""The level is not told. Read: 97 of 125."""
+
+PROMISE_TOLD: Final = 0.4
+"""Each promise of an occasion is told by an article about it. Gold: 83 commitments on 102 pages."""
+
+PROMISE_RECALLED: Final = 0.06
+"""An article reminds of a promise made before. Gold: promises of earlier years on 6 of 102 pages."""
+
+ONE_SIDED: Final = 0.17
+"""Only one of the two is said to promise. Read: 13 of 74."""
+
+SECTOR_LOST: Final = 0.45
+"""The promise's sector is not told. Read: 33 of 74."""
+
+CUT: Final = 0.06
+"""The words of the promise lack their end. Read: 5 of 74."""
+
+FIGURE_TOLD: Final = 0.12
+"""An article tells last year's trade. Read: 36 figures of all measures on 102 pages."""
+
+FIGURE_WRONG: Final = 0.08
+"""Another number for the year: other statistics, or part of a year. A guess."""

@@ -1,35 +1,64 @@
 """The made record: everything that a number of articles tell, and the truth of it."""
 
+from collections.abc import Iterable
+
 import msgspec
 
 from elchi.linking import Account
-from elchi.records import Finding
+from elchi.records import EventFound, Finding
 from evals.linking.made.stream import stream
+from evals.linking.made.telling import Act, Shown, Told
 from evals.linking.truth import Truth
 
 
 class MadeRecord(msgspec.Struct, frozen=True, kw_only=True):
-    """All accounts, the true event of each event finding, and the true people of each finding in their order."""
+    """All accounts, the true event of each event finding, the true person of each name, and people seen in office.
+
+    Documents and promises likewise; `fulfilments` are promise, finding and effect. A name is known as linking knows
+    it: by the finding's id, with the participant's place where there are several.
+    """
 
     accounts: list[Account[Finding]]
     events: Truth
-    people: dict[str, list[str | None]]
+    people: Truth
+    agreements: Truth
+    commitments: Truth
+    acts: frozenset[Act]
+    fulfilments: frozenset[Shown]
 
 
 def made_record(articles: int, seed: int = 1) -> MadeRecord:
     """So many articles of the made world."""
-    accounts: list[Account[Finding]] = []
-    clusters: dict[str, str] = {}
-    people: dict[str, list[str | None]] = {}
-    unlike: set[tuple[str, str]] = set()
-    for told in stream(articles, seed):
-        accounts += told.accounts
-        clusters |= told.events
-        people |= told.people
-        unlike |= told.unlike
-    spoken = {account.id: account.language for account in accounts if account.id in clusters}
+    told = list(stream(articles, seed))
+    accounts = [account for article in told for account in article.accounts]
+    spoken = {account.id: account.language for account in accounts}
+    people = {name: person for article in told for name, person in _named(article).items()}
+    unlike = frozenset(pair for article in told for pair in article.unlike)
+
+    def truth(clusters: dict[str, str]) -> Truth:
+        return Truth(clusters=clusters, languages={key: spoken[key] for key in clusters}, unlike=unlike)
+
     return MadeRecord(
         accounts=accounts,
-        events=Truth(clusters=clusters, languages=spoken, unlike=frozenset(unlike)),
-        people=people,
+        events=truth(_together(article.events for article in told)),
+        agreements=truth(_together(article.agreements for article in told)),
+        commitments=truth(_together(article.commitments for article in told)),
+        fulfilments=frozenset(shown for article in told for shown in article.fulfilments),
+        people=Truth(clusters=people, languages={key: spoken[key.split(":")[0]] for key in people}),
+        acts=frozenset(act for article in told for act in article.acts),
     )
+
+
+def _together(several: Iterable[dict[str, str]]) -> dict[str, str]:
+    return {key: cluster for one in several for key, cluster in one.items()}
+
+
+def _named(article: Told) -> dict[str, str]:
+    """The true person of each name, by the id that linking gives the place where it stands."""
+    found: dict[str, str] = {}
+    for account in article.accounts:
+        several = isinstance(account.finding, EventFound)
+        for place, person in enumerate(article.people.get(account.id, [])):
+            if person is not None:
+                found[f"{account.id}:{place}" if several else account.id] = person
+    return found

@@ -14,9 +14,11 @@ from elchi.extraction.codes import coded
 from elchi.extraction.identity import finding_id
 from elchi.linking import Account
 from elchi.records import EventFound, Finding, OfficeFound, Participant, Place, Quote, When
-from elchi.records.vocabulary import EventType, Mode, Role, Status
+from elchi.records.findings import OFFICE_JOINT
+from elchi.records.vocabulary import Effect, EventType, Mode, Role, Status
 from evals.linking.made import names, noise
 from evals.linking.made.happenings import Cast, Happening, Occasion
+from evals.linking.made.places import called
 from evals.linking.made.world import SEATS, Term, World, capital
 
 SENTENCES = Path(__file__).with_name("sentences.toml")
@@ -34,6 +36,8 @@ VAGUE = {"Minister of Foreign Affairs": "Minister", "President": "Head of State"
 TWICE = 0.03
 OFFICE_TOLD = 0.7
 W = TypeVar("W")
+Act = tuple[str, str, str, date]
+Shown = tuple[str, str, Effect]
 
 
 class Outlet(msgspec.Struct, frozen=True, kw_only=True):
@@ -47,13 +51,18 @@ class Outlet(msgspec.Struct, frozen=True, kw_only=True):
 class Told(msgspec.Struct, frozen=True, kw_only=True):
     """One article's accounts, and the truth of them by finding id: the event, and its people in order.
 
-    `unlike` are pairs of events that look alike; they come with the first article about any of them.
+    `unlike` are pairs of events that look alike; they come with the first article about any of them. `acts` are
+    people seen in office: person, country, title, day; `fulfilments` are promise, finding and effect.
     """
 
     accounts: list[Account[Finding]]
     events: dict[str, str] = {}
     people: dict[str, list[str | None]] = {}
     unlike: frozenset[tuple[str, str]] = frozenset()
+    acts: frozenset[Act] = frozenset()
+    agreements: dict[str, str] = {}
+    commitments: dict[str, str] = {}
+    fulfilments: list[Shown] = []
 
 
 class Draft:
@@ -65,13 +74,25 @@ class Draft:
         self.events: dict[str, str] = {}
         self.people: dict[str, list[str | None]] = {}
         self.forms: dict[str, tuple[str, str]] = {}
+        self.acts: set[Act] = set()
+        self.agreements: dict[str, str] = {}
+        self.commitments: dict[str, str] = {}
+        self.fulfilments: list[Shown] = []
 
     def told(self) -> Told:
         """The article as accounts."""
         day = self.published.isoformat()
         outlet, language = self.outlet.name, self.outlet.language
         found = [Account(finding=f, language=language, published=day, outlet=outlet) for f in self.findings]
-        return Told(accounts=found, events=self.events, people=self.people)
+        return Told(
+            accounts=found,
+            events=self.events,
+            people=self.people,
+            acts=frozenset(self.acts),
+            agreements=self.agreements,
+            commitments=self.commitments,
+            fulfilments=self.fulfilments,
+        )
 
     def occasion(self, occasion: Occasion, status: Status, day: date | None = None) -> None:
         """Tell of the occasion as planned, held or called off; `day` is what it was planned for when that changed."""
@@ -105,7 +126,7 @@ class Draft:
                 when=self._when(event, status),
                 place=self._place(event),
                 participants=people,
-                countries=self._countries(event),
+                countries=self.parties(event.countries),
                 number=event.number if rng.random() >= noise.NUMBER_LOST else None,
                 cameo=coded(kind, mode, told)[1],
             )
@@ -125,7 +146,16 @@ class Draft:
             if extra and all(extra.person != term.person for term, _ in event.people):
                 kept.append((extra, "participant"))
         made = [self._participant(term, role) for term, role in kept]
+        self._acted(event, status, kept)
         return [person for person, _ in made], [key for _, key in made]
+
+    def _acted(self, event: Happening, status: Status, cast: Iterable[tuple[Term, Role]]) -> None:
+        if status in ("occurred", "background"):
+            self.acts |= {
+                (term.person.id, term.country, title, event.first)
+                for term, _ in cast
+                for title in term.office.split(OFFICE_JOINT)
+            }
 
     def _participant(self, term: Term, role: Role) -> tuple[Participant, str | None]:
         rng = self.rng
@@ -143,7 +173,7 @@ class Draft:
         draw = self.rng.random()
         if draw < noise.OFFICE_LOST:
             return None
-        title = term.office.split(" – ")[-1]
+        title = term.office.split(OFFICE_JOINT)[-1]
         return VAGUE.get(title, title) if draw < noise.OFFICE_LOST + noise.OFFICE_VAGUE else term.office
 
     def _named(self, term: Term) -> tuple[str, str]:
@@ -165,11 +195,11 @@ class Draft:
                         id=identity,
                         article=self.key,
                         rule="made",
-                        quotes=[_quoted(self.key, as_written)],
+                        quotes=[quoted(self.key, as_written)],
                         person=name,
                         as_written=as_written,
                         office=self._office(term) or term.office,
-                        organisation=INSTITUTIONS.get(term.office.split(" – ")[-1]),
+                        organisation=INSTITUTIONS.get(term.office.split(OFFICE_JOINT)[-1]),
                         country=term.country,
                     )
                 )
@@ -209,9 +239,10 @@ class Draft:
             return Place(city=capital(event.countries[0]), country=event.countries[0])
         return Place(city=event.city, country=event.country)
 
-    def _countries(self, event: Happening) -> list[str]:
+    def parties(self, countries: Sequence[str]) -> list[str]:
+        """The countries as the article has them: one may be missing, one too many."""
         rng = self.rng
-        found = list(event.countries)
+        found = list(countries)
         if rng.random() < noise.PARTY_LOST and len(found) > 1:
             found.remove(rng.choice(found))
         if rng.random() < noise.PARTY_ADDED:
@@ -226,11 +257,14 @@ class Draft:
 
     def _quote(self, event: Happening, people: Sequence[Participant]) -> Quote:
         who = next((person.as_written for person in people if person.as_written), "…")
-        words = sentences()[self.outlet.language][event.type].format(who=who, city=event.city)
-        return _quoted(self.key, words)
+        words = sentences()[self.outlet.language][event.type].format(
+            who=who, city=called(event.city, self.outlet.language)
+        )
+        return quoted(self.key, words)
 
 
-def _quoted(article: str, words: str) -> Quote:
+def quoted(article: str, words: str) -> Quote:
+    """The words as a quote of an article that consists of them."""
     return Quote(article=article, start=0, end=len(words), text=words)
 
 
