@@ -126,7 +126,7 @@ def test_readers_read_while_one_writes(store, page, visit):
         record.add(page, [visit])
         holder = sqlite3.connect(store)
         holder.execute("BEGIN IMMEDIATE")
-        holder.execute("DELETE FROM link")
+        holder.execute("DELETE FROM membership")
         with Record(store) as reader:
             assert len(reader.events()) == 1
         holder.close()

@@ -1,6 +1,22 @@
 """Findings of many articles become one record: which conclusion each finding belongs to, and why."""
 
 from elchi.linking.account import Account, accounts
-from elchi.linking.link import KINDS, Linked, Membership, link, link_kind
+from elchi.linking.constraints import Constraints
+from elchi.linking.joining import joined
+from elchi.linking.kinds import Conclusion, Kind
+from elchi.linking.link import KINDS, Linked, Membership, link, link_kind, memberships
 
-__all__ = ["KINDS", "Account", "Linked", "Membership", "accounts", "link", "link_kind"]
+__all__ = [
+    "KINDS",
+    "Account",
+    "Conclusion",
+    "Constraints",
+    "Kind",
+    "Linked",
+    "Membership",
+    "accounts",
+    "joined",
+    "link",
+    "link_kind",
+    "memberships",
+]

@@ -18,6 +18,15 @@ def conclusion_id(kind: str, item: str) -> str:
     return hashlib.sha256(f"{kind} {item}".encode()).hexdigest()[:ID_LENGTH]
 
 
+def finding_of(item: str) -> str:
+    """The finding that an item belongs to: an item is a finding, or a place in one.
+
+    >>> finding_of("f1"), finding_of("f1:2")
+    ('f1', 'f1')
+    """
+    return item.partition(":")[0]
+
+
 def oldest(found: Iterable[Account[Any]]) -> Account[Any]:
     """The account that names the conclusion: of the earliest page, so that later pages rarely change the name."""
     return min(found, key=lambda account: account.age)

@@ -10,7 +10,7 @@ from elchi.linking.agreements import AGREEMENT
 from elchi.linking.commitments import COMMITMENT
 from elchi.linking.constraints import NONE, Constraints
 from elchi.linking.events import EVENT
-from elchi.linking.identity import conclusion_id
+from elchi.linking.identity import conclusion_id, finding_of
 from elchi.linking.joining import Group, joined
 from elchi.linking.kinds import Conclusion, Kind
 from elchi.linking.nodes import Spread
@@ -33,6 +33,11 @@ class Membership(msgspec.Struct, frozen=True, kw_only=True):
     alias: str
     component: str
     rule: str
+
+    @property
+    def finding(self) -> str:
+        """The id of the finding that the item is, or is a place of."""
+        return finding_of(self.item)
 
 
 class Linked(msgspec.Struct, frozen=True, kw_only=True):
@@ -75,12 +80,13 @@ def link_kind(
     return Linked(
         conclusions=[conclusion for conclusion, _ in concluded],
         memberships=[
-            edge for conclusion, group in concluded for edge in _memberships(kind.name, conclusion.id, group)
+            edge for conclusion, group in concluded for edge in memberships(kind.name, conclusion.id, group)
         ],
     )
 
 
-def _memberships(kind: str, conclusion: str, group: Group[Any]) -> list[Membership]:
+def memberships(kind: str, conclusion: str, group: Group[Any]) -> list[Membership]:
+    """An edge for each item of a group that concludes this."""
     return [
         Membership(
             kind=kind,

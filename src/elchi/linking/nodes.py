@@ -61,12 +61,12 @@ def edges(found: list[Node[T]], linker: Linker[T, S], spread: Spread = map) -> l
 def _blocks(found: list[Node[T]], linker: Linker[T, S]) -> list[list[tuple[bool, Node[T]]]]:
     blocks: dict[str, list[tuple[bool, Node[T]]]] = defaultdict(list)
     for node in found:
-        for text, fine in _keys(linker.keys(node.face)).items():
+        for text, fine in keyed(linker.keys(node.face)).items():
             blocks[text].append((fine, node))
     return list(blocks.values())
 
 
-def _keys(keys: Iterable[Key]) -> dict[str, bool]:
+def keyed(keys: Iterable[Key]) -> dict[str, bool]:
     """Each block once; an item that may ask in a block does, however many of its keys name it."""
     found: dict[str, bool] = {}
     for key in keys:

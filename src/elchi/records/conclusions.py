@@ -23,14 +23,6 @@ from elchi.records.vocabulary import (
 from elchi.records.when import When
 
 
-class Link(msgspec.Struct, frozen=True, kw_only=True):
-    """An edge: this finding belongs to this conclusion, and the rule or judgement that says so."""
-
-    finding: str
-    conclusion: str
-    rule: str
-
-
 class Version(msgspec.Struct, frozen=True, kw_only=True):
     """One of the values that accounts give to a field, in words, and the findings that give it."""
 

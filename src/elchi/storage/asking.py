@@ -1,29 +1,55 @@
 """Running the record's questions and making records of the answers."""
 
-from collections import defaultdict
+from collections.abc import Iterable
+from typing import TypeVar
 
+import msgspec
 from sqlalchemy import ColumnElement, Connection, select
 
-from elchi.records import Event, Finding, Quote
+from elchi.linking import Account, Conclusion, Membership
+from elchi.records import Event, Finding
 from elchi.records.vocabulary import EventType, LanguageCode
-from elchi.storage import queries, rows, search, tables
+from elchi.storage import loading, queries, rows, search, tables
+from elchi.storage.conclusions import KIND
 from elchi.storage.pairfile import PairFile, file_of
 from elchi.storage.search import FoundArticle
+
+C = TypeVar("C", bound=Conclusion)
 
 
 def findings(connection: Connection, condition: ColumnElement[bool]) -> list[Finding]:
     """The findings that meet a condition, with their quotes."""
-    quotes: dict[str, list[Quote]] = defaultdict(list)
-    for finding, article, start, end, text, field in connection.execute(queries.quotes(condition)):
-        quotes[finding].append(Quote(article=article, start=start, end=end, text=text, field=field))
-    found = connection.execute(queries.findings(condition))
-    return [rows.to_finding(payload, quotes[key]) for key, payload in found]
+    return [account.finding for account in loading.accounts_where(connection, condition)]
 
 
-def event(connection: Connection, name: str) -> Event | None:
-    """The event with this id, or the event that the finding with this id belongs to."""
-    payload = connection.scalar(queries.event_named(name))
-    return rows.to_event(payload) if payload else None
+def conclusion(connection: Connection, of: type[C], name: str) -> C | None:
+    """The conclusion of this type that a name leads to, or None."""
+    payload = connection.scalar(queries.concluded_of(KIND[of], name))
+    return msgspec.json.decode(payload, type=of) if payload else None
+
+
+def conclusions(
+    connection: Connection,
+    of: type[C],
+    countries: Iterable[str] | None = None,
+    type: str | None = None,
+    status: str | None = None,
+    bounds: tuple[str | None, str | None] = (None, None),
+) -> list[C]:
+    """The conclusions of this type that meet every condition, newest first; `bounds` are days."""
+    payloads = connection.scalars(queries.conclusions(KIND[of], countries or (), type, status, *bounds))
+    return [msgspec.json.decode(payload, type=of) for payload in payloads]
+
+
+def memberships(connection: Connection, conclusion: str) -> list[Membership]:
+    """Everything that belongs to a conclusion, by item."""
+    return [Membership(**row) for row in connection.execute(queries.members(conclusion)).mappings()]
+
+
+def accounts(connection: Connection, conclusion: str) -> list[Account[Finding]]:
+    """The findings of a conclusion, oldest first."""
+    found = [edge.finding for edge in memberships(connection, conclusion)]
+    return sorted(loading.accounts_of(connection, found), key=lambda account: account.age)
 
 
 def pair(connection: Connection, countries: queries.Pair) -> PairFile:
@@ -32,8 +58,7 @@ def pair(connection: Connection, countries: queries.Pair) -> PairFile:
     payloads = connection.scalars(select(tables.article.c.payload).where(tables.article.c.id.in_(ids)))
     articles = [rows.to_article(payload) for payload in payloads]
     found = findings(connection, tables.finding.c.article.in_(ids))
-    concluded = connection.scalars(queries.events(countries, None, None, None, None))
-    return file_of(countries, articles, found, [rows.to_event(payload) for payload in concluded])
+    return file_of(countries, articles, found, conclusions(connection, Event, countries))
 
 
 def find(

@@ -1,8 +1,10 @@
 """The questions the record answers, as SELECT statements; nothing here runs them."""
 
+from collections.abc import Iterable
+
 from sqlalchemy import ColumnElement, Select, Table, func, literal_column, select
 
-from elchi.records.vocabulary import EventType, LanguageCode, Status
+from elchi.records.vocabulary import EventType, LanguageCode
 from elchi.storage import tables
 
 Pair = tuple[str, str]
@@ -25,16 +27,21 @@ def articles(
     return wanted.order_by(table.c.published.desc().nulls_last(), table.c.id).limit(limit)
 
 
-def events(
-    pair: Pair | None, kind: EventType | None, status: Status | None, since: str | None, until: str | None
+def conclusions(
+    kind: str,
+    countries: Iterable[str] = (),
+    type: str | None = None,
+    status: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
 ) -> Select[str]:
-    """Payloads of events, newest first, undated and unreported last; `since` and `until` are days."""
-    table = tables.event
-    wanted = select(table.c.payload)
-    for country in pair or ():
-        wanted = wanted.where(table.c.id.in_(_named(tables.event_country, "event", country)))
-    if kind:
-        wanted = wanted.where(table.c.type == kind)
+    """Payloads of conclusions of a kind, newest first, those without a day last; `since` and `until` are days."""
+    table = tables.conclusion
+    wanted = select(table.c.payload).where(table.c.kind == kind)
+    for country in countries:
+        wanted = wanted.where(table.c.id.in_(_named(tables.conclusion_country, "conclusion", country)))
+    if type:
+        wanted = wanted.where(table.c.type == type)
     if status:
         wanted = wanted.where(table.c.status == status)
     if since:
@@ -44,10 +51,28 @@ def events(
     return wanted.order_by(table.c.first_day.desc().nulls_last(), table.c.last_day.desc(), table.c.id)
 
 
-def event_named(name: str) -> Select[str]:
-    """The payload of the event with this id, or of the event that this finding belongs to."""
-    concluded = select(tables.link.c.conclusion).where(tables.link.c.finding == name)
-    return select(tables.event.c.payload).where((tables.event.c.id == name) | tables.event.c.id.in_(concluded))
+def concluded_of(kind: str, name: str) -> Select[str]:
+    """The payload of what a name leads to: an id, one that was in use before, a finding or a place in one."""
+    table, member = tables.conclusion, tables.membership.c
+    named = (member.alias == name) | (member.item == name) | (member.finding == name)
+    found = select(member.conclusion).where(member.kind == kind, named).order_by(member.item).limit(1)
+    either = (table.c.id == name) | (table.c.id == found.scalar_subquery())
+    return select(table.c.payload).where(table.c.kind == kind, either).order_by(table.c.id != name).limit(1)
+
+
+def members(conclusion: str) -> Select[str, str, str, str, str, str]:
+    """Kind, item, conclusion, alias, component and rule of everything that belongs to a conclusion, by item."""
+    table = tables.membership.c
+    columns = (table.kind, table.item, table.conclusion, table.alias, table.component, table.rule)
+    return select(*columns).where(table.conclusion == conclusion).order_by(table.item)
+
+
+def accounts(condition: ColumnElement[bool]) -> Select[str, str, str, str | None, str | None]:
+    """Id and payload of findings that meet a condition, with language, day and outlet of their articles."""
+    found, page = tables.finding, tables.article
+    columns = (found.c.id, found.c.payload, page.c.language, page.c.published, page.c.outlet)
+    joint = select(*columns).join(page, page.c.id == found.c.article)
+    return joint.where(condition).order_by(found.c.article, found.c.position)
 
 
 def naming_both(pair: Pair) -> Select[str]:

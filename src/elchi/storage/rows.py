@@ -10,7 +10,6 @@ from elchi.records import (
     AgreementFound,
     Article,
     CommitmentFound,
-    Event,
     EventFound,
     FigureFound,
     Finding,
@@ -67,31 +66,13 @@ def quote_rows(finding: Finding) -> list[Row]:
 
 
 def country_rows(owner: str, key: str, countries: Iterable[str]) -> list[Row]:
-    """The rows that tie a finding or event to its countries."""
+    """The rows that tie a finding or conclusion to its countries."""
     return [{"country": country, owner: key} for country in sorted(set(countries))]
-
-
-def event_row(event: Event, reported: str | None) -> Row:
-    """The row of one event; `reported` is the day it was published, used when no page dates it."""
-    edtf = event.when.edtf or reported
-    return {
-        "id": event.id,
-        "type": event.type,
-        "status": event.status,
-        "first_day": first_day(edtf),
-        "last_day": last_day(edtf),
-        "payload": msgspec.json.encode(event).decode(),
-    }
 
 
 def to_article(payload: str) -> Article:
     """The article kept in a row's payload."""
     return msgspec.json.decode(payload, type=Article)
-
-
-def to_event(payload: str) -> Event:
-    """The event kept in a row's payload."""
-    return msgspec.json.decode(payload, type=Event)
 
 
 def to_finding(payload: str, quotes: list[Quote]) -> Finding:

@@ -1,12 +1,13 @@
 """The tables of the record, one definition for SQLite and PostgreSQL.
 
-A finding or event is kept whole as JSON in `payload`; the columns beside it exist to be queried. `first_day` and
+A finding or conclusion is kept whole as JSON in `payload`; the columns beside it exist to be queried. `first_day` and
 `last_day` are full ISO days that bound an EDTF date ("2023-10" is 2023-10-01 to 2023-10-31); an event whose date no
-page gives is filed under the day it was reported. `words` is the full text, SQLite's own: its rowid is the article's
-number, its stems are the article's words in order.
+page gives is filed under the day it was reported. `membership` and `block` are what linking needs to take up one page
+without the rest: which items are one node and one component, and in which blocks a node is looked for. `words` is
+the full text, SQLite's own: its rowid is the article's number, its stems are the article's words in order.
 """
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, String, Table, Text, column, table
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, MetaData, String, Table, Text, column, table
 
 metadata = MetaData()
 
@@ -61,33 +62,60 @@ quote = Table(
     Index("quote_article", "article"),
 )
 
-event = Table(
-    "event",
+conclusion = Table(
+    "conclusion",
     metadata,
     Column("id", String, primary_key=True),
-    Column("type", String, nullable=False),
-    Column("status", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("type", String),
+    Column("status", String),
     Column("first_day", String),
     Column("last_day", String),
     Column("payload", Text, nullable=False),
-    Index("event_day", "first_day"),
+    Index("conclusion_day", "kind", "first_day"),
 )
 
-event_country = Table(
-    "event_country",
+conclusion_country = Table(
+    "conclusion_country",
     metadata,
     Column("country", String, primary_key=True),
-    Column("event", ForeignKey("event.id"), primary_key=True),
-    Index("event_country_event", "event"),
+    Column("conclusion", ForeignKey("conclusion.id"), primary_key=True),
+    Index("conclusion_country_conclusion", "conclusion"),
 )
 
-link = Table(
-    "link",
+membership = Table(
+    "membership",
     metadata,
-    Column("finding", ForeignKey("finding.id"), primary_key=True),
-    Column("conclusion", String, nullable=False),
+    Column("kind", String, primary_key=True),
+    Column("item", String, primary_key=True),
+    Column("finding", ForeignKey("finding.id"), nullable=False),
+    Column("conclusion", ForeignKey("conclusion.id"), nullable=False),
+    Column("alias", String, nullable=False),
+    Column("component", String, nullable=False),
+    Column("node", String, nullable=False),
     Column("rule", String, nullable=False),
-    Index("link_conclusion", "conclusion"),
+    Index("membership_finding", "finding"),
+    Index("membership_conclusion", "conclusion"),
+    Index("membership_alias", "alias"),
+    Index("membership_component", "kind", "component"),
+    Index("membership_node", "kind", "node", "item"),
+)
+
+block = Table(
+    "block",
+    metadata,
+    Column("kind", String, primary_key=True),
+    Column("key", String, primary_key=True),
+    Column("node", String, primary_key=True),
+    Column("fine", Boolean, nullable=False),
+    Index("block_node", "kind", "node"),
+)
+
+about = Table(
+    "about",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("value", String, nullable=False),
 )
 
 rejected = Table(

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
-from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
-from elchi.linking import accounts, link
-from elchi.records import Article, Event, Finding, Link, Rejected
+from elchi.linking import accounts
+from elchi.records import Article, Finding, Rejected
 from elchi.storage import rows, search, tables
+from elchi.storage.relinking import Change, forget, relink
+from elchi.storage.replacing import insert_all
 
 Outcome = Literal["new", "changed", "same"]
 
@@ -27,8 +29,16 @@ def prepared(article: Article, findings: Sequence[Finding], *, new: bool) -> Pre
     return Prepared(article=article, findings=list(findings), stems=stems)
 
 
-def write(connection: Connection, reading: Prepared) -> Outcome:
-    """Write one reading and tell what came of it; "changed" means that its findings were replaced."""
+def write_all(connection: Connection, readings: Sequence[Prepared], rules: str) -> list[Outcome]:
+    """Write readings and link them with what they touch, by these rules; tells what came of each."""
+    change = Change()
+    outcomes = [_write(connection, reading, change) for reading in readings]
+    relink(connection, change, rules, {})
+    return outcomes
+
+
+def _write(connection: Connection, reading: Prepared, change: Change) -> Outcome:
+    """Write one reading; "changed" means that its findings were replaced."""
     row = rows.article_row(reading.article, reading.findings)
     known = connection.scalar(select(tables.article.c.digest).where(tables.article.c.id == reading.article.id))
     if known == row["digest"]:
@@ -36,10 +46,10 @@ def write(connection: Connection, reading: Prepared) -> Outcome:
     if known is None:
         _write_article(connection, row, reading.stems)
     else:
-        _forget_findings(connection, reading.article.id)
+        _forget_findings(connection, reading.article.id, change)
         connection.execute(update(tables.article).where(tables.article.c.id == row["id"]), row)
     _write_findings(connection, reading.findings)
-    _conclude(connection, reading)
+    change.come[reading.article.id] = accounts(reading.article, reading.findings)
     return "new" if known is None else "changed"
 
 
@@ -57,36 +67,17 @@ def _write_article(connection: Connection, row: rows.Row, stems: str) -> None:
     connection.execute(insert(tables.words), {"rowid": number, "stems": stems})
 
 
-def _forget_findings(connection: Connection, article: str) -> None:
+def _forget_findings(connection: Connection, article: str, change: Change) -> None:
+    forget(connection, article, change)
     found = select(tables.finding.c.id).where(tables.finding.c.article == article)
-    concluded = select(tables.link.c.conclusion).where(tables.link.c.finding.in_(found))
-    events = list(connection.scalars(concluded))
-    connection.execute(delete(tables.link).where(tables.link.c.finding.in_(found)))
-    connection.execute(delete(tables.event_country).where(tables.event_country.c.event.in_(events)))
-    connection.execute(delete(tables.event).where(tables.event.c.id.in_(events)))
     connection.execute(delete(tables.quote).where(tables.quote.c.finding.in_(found)))
     connection.execute(delete(tables.finding_country).where(tables.finding_country.c.finding.in_(found)))
     connection.execute(delete(tables.finding).where(tables.finding.c.article == article))
 
 
 def _write_findings(connection: Connection, findings: Sequence[Finding]) -> None:
-    _insert(connection, tables.finding, [rows.finding_row(f, position) for position, f in enumerate(findings)])
+    insert_all(connection, tables.finding, [rows.finding_row(f, position) for position, f in enumerate(findings)])
     named = [(f.id, rows.finding_countries(f)) for f in findings]
     countries = [row for key, countries in named for row in rows.country_rows("finding", key, countries)]
-    _insert(connection, tables.finding_country, countries)
-    _insert(connection, tables.quote, [row for finding in findings for row in rows.quote_rows(finding)])
-
-
-def _conclude(connection: Connection, reading: Prepared) -> None:
-    linked = link(accounts(reading.article, reading.findings))["event"]
-    events = [conclusion for conclusion in linked.conclusions if isinstance(conclusion, Event)]
-    _insert(connection, tables.event, [rows.event_row(event, reading.article.published) for event in events])
-    countries = [row for event in events for row in rows.country_rows("event", event.id, event.countries)]
-    _insert(connection, tables.event_country, countries)
-    links = [Link(finding=m.item, conclusion=m.conclusion, rule=m.rule) for m in linked.memberships]
-    _insert(connection, tables.link, [msgspec.structs.asdict(edge) for edge in links])
-
-
-def _insert(connection: Connection, table: Table, values: list[rows.Row]) -> None:
-    if values:
-        connection.execute(insert(table), values)
+    insert_all(connection, tables.finding_country, countries)
+    insert_all(connection, tables.quote, [row for finding in findings for row in rows.quote_rows(finding)])

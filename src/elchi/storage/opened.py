@@ -1,0 +1,42 @@
+"""A record's file while it is open: transactions that read and transactions that write."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection
+
+from elchi.storage import opening
+
+
+class Opened:
+    """What every question and every change goes through; an error of the database says what to do."""
+
+    def __init__(self, address: str | Path) -> None:
+        self._address = address
+        self._engine = opening.engine(address)
+        self._writer = self._engine.execution_options(writing=True)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file; everything added is already in it."""
+        self._engine.dispose()
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with opening.failing(self._address), self._engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with opening.failing(self._address), self._writer.begin() as connection:
+            yield connection
