@@ -75,4 +75,4 @@ def _terms(span: Span) -> Iterator[Key]:
 
 
 def _month(day: int) -> str:
-    return date.fromordinal(max(1, day)).isoformat()[:7]
+    return date.fromordinal(min(max(1, day), date.max.toordinal())).isoformat()[:7]
