@@ -191,3 +191,17 @@ def test_an_event_told_by_thousands_and_thousands_without_a_date_are_linked_in_s
     ]
     undated = [told("meeting", None, countries="KZ UZ", published="2024-10-10") for _ in range(3000)]
     assert max(len(event.findings) for event in events(*told_often, *undated)) == 3000
+
+
+def test_the_last_days_of_the_calendar_are_days():
+    visit = EventFound(
+        id="f",
+        article="a",
+        rule="r",
+        type="visit",
+        status="planned",
+        countries=["KZ", "TM"],
+        when=When(edtf="9999-12-31"),
+    )
+    (event,) = link([Account(finding=visit, language="en")])["event"].conclusions
+    assert event.findings == ["f"]
