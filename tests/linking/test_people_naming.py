@@ -1,5 +1,7 @@
 """Names in English letters, as romanised pages and English pages spell them."""
 
+import re
+
 import pytest
 
 from elchi.linking.people.naming import same_name
@@ -24,6 +26,12 @@ ONE = [
     ("Hakan Fidan", "Khakan Fidan"),
     ("Myrat Orazow", "Murad Orazov"),
     ("Kim Jong Un", "Kim Jong-un"),
+    ("Shahbaz Sharif", "Muhammad Shehbaz Sharif"),
+    ("Abdulaziz bin Salman", "Abdulaziz bin Salman Al Saud"),
+    ("Mohamed Hassan Alsuwaidi", "Mohamed Hassan Al Suwaidi"),
+    ("Janis Linden", "Ya. Linden"),
+    ("Jeyhun Bayramov", "D. Bayramov"),
+    ("Edgars Rinkevics", "Edgar Rinkevich"),
 ]
 TWO = [
     ("Serdar Berdimuhamedov", "Gurbanguly Berdimuhamedov"),
@@ -58,3 +66,10 @@ def test_names_of_two_people(one, other):
 @pytest.mark.parametrize("example", spellings().example)
 def test_the_table_says_what_it_does(example):
     assert same_part(*example.split(" = "))
+
+
+@pytest.mark.parametrize("row", spellings().heard, ids=lambda row: row.example)
+def test_letters_are_heard_as_others(row):
+    one, other = row.example.split(" = ")
+    assert re.search(row.written, one.lower())
+    assert same_part(one, other)

@@ -125,7 +125,7 @@ class PersonNames:
         return WORD.sub(lambda match: self._letters(match[0].lower()), name)
 
     def _part(self, part: str) -> str:
-        known = self.conventional.get(part.lower().replace("ё", "е"))
+        known = self.conventional.get(part.lower().replace("ё", "е")) if len(part) > 1 else None
         if known:
             return known
         if "-" in part:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import reduce
 
 import msgspec
+from rapidfuzz.fuzz import token_sort_ratio
 
 from elchi.linking.people.known import known
 from elchi.linking.people.naming import same_name
@@ -16,6 +17,7 @@ NEAR_DAYS = 200
 YEAR = 365
 ASKED_NAMES = 24
 AGREEING = 0.5
+MISSPELT = 88
 EVER, NEAR, INSIDE = 1, 2, 3
 
 
@@ -28,6 +30,7 @@ class Held(msgspec.Struct, frozen=True, kw_only=True):
     countries: frozenset[str]
     terms: dict[Term, Bounds]
     seen: Bounds | None
+    count: int = 1
 
 
 def summary(sighting: Sighting) -> Held:
@@ -54,7 +57,7 @@ def gather(sightings: Sequence[Sighting]) -> Held:
         for seat in sighting.seats if when else ():
             if when and not seat.left:
                 _widen(terms, (seat.key, sighting.country), when)
-    return msgspec.structs.replace(first, terms=terms, seen=seen)
+    return msgspec.structs.replace(first, terms=terms, seen=seen, count=len(sightings))
 
 
 def together(one: Held, other: Held) -> Held:
@@ -69,6 +72,7 @@ def together(one: Held, other: Held) -> Held:
         countries=one.countries | other.countries,
         terms=terms,
         seen=_widest((one.seen, other.seen)),
+        count=one.count + other.count,
     )
 
 
@@ -84,12 +88,31 @@ def choose(sighting: Sighting, groups: Sequence[Held]) -> int | None:
     """The group whose person held the sighting's office around its day; none when two could be meant alike.
 
     A surname alone must find such an office, or, with no office told, somebody who was in the news within a year.
+    Groups whose names are all but the same (one misspelt once) are no rivals: the largest is meant.
     """
-    weighed = [(_evidence(sighting, held), place) for place, held in enumerate(groups) if _may(sighting, held)]
-    best = max((evidence for evidence, _ in weighed), default=0)
-    chosen = [place for evidence, place in weighed if evidence == best]
+    weighed = {place: _evidence(sighting, held) for place, held in enumerate(groups) if _may(sighting, held)}
+    best = max(weighed.values(), default=0)
+    chosen = [place for place, evidence in weighed.items() if evidence == best]
     needed = 0 if sighting.level > SURNAME else NEAR if sighting.seats else EVER
-    return chosen[0] if len(chosen) == 1 and best >= needed else None
+    if not chosen or best < needed:
+        return None
+    largest = max(chosen, key=lambda place: (groups[place].level, groups[place].count, -place))
+    rivals = [groups[place] for place in chosen if place != largest]
+    return largest if all(_akin(groups[largest], rival) for rival in rivals) else None
+
+
+def _akin(one: Held, other: Held) -> bool:
+    """Whether a group of no other country is the same name misspelt, or one that only an initial or a surname tells.
+
+    Groups whose names in full agree, and yet are two, were parted for a reason: they are rivals.
+    """
+    if one.countries and other.countries and one.countries != other.countries:
+        return False
+    pairs = [(a, b) for a in _few(one.names) for b in _few(other.names)]
+    agree = any(same_name(a, b) for a, b in pairs)
+    if other.level < one.level:
+        return agree
+    return not agree and any(token_sort_ratio(a, b) >= MISSPELT for a, b in pairs)
 
 
 def _may(sighting: Sighting, held: Held) -> bool:

@@ -4,16 +4,21 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from elchi.linking.people.spelling import REMEMBERED, same_part, sound, spellings
+from elchi.linking.people.spelling import REMEMBERED, hearings, same_part, spellings
 
 INITIAL_LENGTH = 3
 STEM = 4
+SON = frozenset({"bin", "ibn", "ben", "bint"})
 
 
 class Name(NamedTuple):
-    """A name in its words, without particles, titles and father's name; the last is usually the surname."""
+    """A name in its words, without particles, titles and father's name; the last is usually the surname.
+
+    `son` when it has a word for "son of": all that follows is then not the bearer's own.
+    """
 
     words: tuple[str, ...]
+    son: bool = False
 
     @property
     def alone(self) -> bool:
@@ -29,12 +34,13 @@ def parsed(name: str) -> Name:
     (('tuleutai', 'suleimenov'), ('abdullah', 'zayed', 'nahyan'))
     """
     tables = spellings()
-    found = [word for word in re.split(r"[\s\-‑–,]+|(?<=\.)(?=\w)", name.lower()) if re.search(r"\w", word)]
+    apart = re.sub(r"\b([Aa]l)(?=[A-Z])", r"\1 ", name).lower()
+    found = [word for word in re.split(r"[\s\-‑–,]+|(?<=\.)(?=\w)", apart) if re.search(r"\w", word)]
     words = [word for word in found if word.rstrip(".") not in tables.particles] or found
     if len(words) > 2:
         named = [word for word in words if not word.endswith(tuple(tables.patronymics))]
         words = named if len(named) > 1 else words
-    return Name(tuple(words))
+    return Name(tuple(words), not SON.isdisjoint(found))
 
 
 def is_initial(word: str) -> bool:
@@ -58,7 +64,7 @@ def same_name(one: str, other: str) -> bool:
         return False
     if first.alone:
         return _same_surname(first.words[0], second)
-    return _paired(first.words, second.words) or _run_together(first.words, second.words)
+    return _paired(first.words, second.words) or _part_of(first, second) or _run_together(first.words, second.words)
 
 
 def _same_surname(surname: str, name: Name) -> bool:
@@ -78,6 +84,15 @@ def _paired(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
     return straight or turned
 
 
+def _part_of(shorter: Name, longer: Name) -> bool:
+    """Two words or more of a longer name, in order: its first, or its last when it is no "son of"."""
+    size = len(shorter.words)
+    if size == len(longer.words) or is_initial(shorter.words[-1]):
+        return False
+    ends = [longer.words[:size]] + ([] if longer.son else [longer.words[-size:]])
+    return any(all(map(_same, shorter.words, end)) for end in ends)
+
+
 def _run_together(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
     """Names whose words are parted differently: "Jin Ping Xi", "Xi Jinping"."""
     if len(shorter) == len(longer) or any(map(is_initial, (*shorter, *longer))):
@@ -93,7 +108,16 @@ def _same(one: str, other: str) -> bool:
 
 
 def _same_initial(one: str, other: str) -> bool:
-    return sound(one).full[:1] == sound(other).full[:1] != ""
+    return not _beginnings(one).isdisjoint(_beginnings(other))
+
+
+@lru_cache(REMEMBERED)
+def _beginnings(word: str) -> frozenset[str]:
+    """The letter and the sounds with which a word may begin, and what stands for them as an initial."""
+    heard = {found.full[0] for found in hearings(word) if found.full}
+    return frozenset(
+        heard | {word[:1]} | {spellings().initials[sound] for sound in heard & spellings().initials.keys()}
+    )
 
 
 def _declined(one: str, other: str) -> bool:

@@ -20,6 +20,14 @@ SHORT, LONG = 5, 9
 TYPO_LENGTH = 7
 
 
+class Heard(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Letters that may stand for others: a pattern, the letters as which they may be heard, "one = other"."""
+
+    written: str
+    heard: str = msgspec.field(name="as")
+    example: str
+
+
 class Spellings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """spellings.toml: sounds of letters, classes of sounds, endings, and words that are no name."""
 
@@ -30,6 +38,8 @@ class Spellings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     declined: list[str]
     sounds: dict[str, str]
     classes: dict[str, str]
+    initials: dict[str, str]
+    heard: list[Heard]
 
 
 class Sound(NamedTuple):
@@ -74,13 +84,24 @@ def _plain(letter: str, table: dict[str, str]) -> str:
 
 
 def _smoothed(full: str) -> str:
-    """Doubled letters once, the glide before e and o left out, no h at the end."""
-    glideless = re.sub(r"i(?=[eo])", "", _single(full))
+    """Doubled letters once, the glide before e and o and after zh, ch, sh left out, no h at the end."""
+    glideless = re.sub(r"(?<=[JCS])i(?=[aeou])|i(?=[eo])", "", _single(full))
     return _single(re.sub(r"(?<=[aeiou])H\Z", "", glideless))
 
 
 def _single(text: str) -> str:
     return re.sub(r"(.)\1+", r"\1", text)
+
+
+@lru_cache(REMEMBERED)
+def hearings(part: str) -> tuple[Sound, ...]:
+    """Every way in which the word may sound, the likeliest first: "Jakub" is Jakub or Yakub."""
+    low = part.lower()
+    others = [re.sub(row.written, row.heard, low) for row in spellings().heard]
+    every = low
+    for row in spellings().heard:
+        every = re.sub(row.written, row.heard, every)
+    return tuple(dict.fromkeys(sound(written) for written in (low, *others, every)))
 
 
 @lru_cache(REMEMBERED)
@@ -90,7 +111,21 @@ def same_part(one: str, other: str) -> bool:
     >>> same_part("Nurtleu", "Nurtileu"), same_part("Aliyev", "Valiyev")
     (True, False)
     """
-    first, second = sound(one), sound(other)
+    if _beginnings(one).isdisjoint(_beginnings(other)):
+        return False
+    return any(_same_sound(first, second) for first in hearings(one) for second in hearings(other))
+
+
+@lru_cache(REMEMBERED)
+def _beginnings(part: str) -> frozenset[str]:
+    """The classes of sounds with which the word may begin; vowels are one."""
+    classes = spellings().classes
+    return frozenset(
+        "" if s.full[:1] in VOWELS else classes.get(s.full[0], s.full[0]) for s in hearings(part) if s.full
+    )
+
+
+def _same_sound(first: Sound, second: Sound) -> bool:
     if first.full == second.full:
         return bool(first.full)
     shorter = min(len(first.full), len(second.full))
