@@ -56,7 +56,5 @@ def finding(article: Article, number: int, row: dict[str, Any]) -> Finding:
 
 
 def concluded(pages: list[Reading]) -> list[Event]:
-    """Each finding alone: what the brief makes of events that linking did not join."""
     told = [account for article, findings in pages for account in accounts(article, findings)]
-    alone = [conclusion for account in told for conclusion in link([account])["event"].conclusions]
-    return [event for event in alone if isinstance(event, Event)]
+    return [event for event in link(told)["event"].conclusions if isinstance(event, Event)]

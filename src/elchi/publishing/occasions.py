@@ -1,4 +1,4 @@
-"""Reports that tell of one occasion stand together: one line, several sources."""
+"""Events as the brief prints them: one line, with the reports under it."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -6,13 +6,11 @@ from typing import get_args
 
 import msgspec
 
-from elchi.publishing.grouping import Group, dated, groups, people
-from elchi.records import EventFound, Participant, Place, When
+from elchi.records import Event, EventFound, Participant, Place, When
 from elchi.records.days import first_day, last_day
 from elchi.records.vocabulary import EventType, Mode, Status
 from elchi.storage import PairFile
 
-CERTAINTY: tuple[Status, ...] = ("occurred", "background", "cancelled", "denied", "planned")
 TYPES: tuple[EventType, ...] = get_args(EventType)
 BOTH = 2
 LATE = 7
@@ -61,8 +59,10 @@ class Occasion(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def occasions(file: PairFile) -> list[Occasion]:
-    """The pair's events as occasions, newest first; reports of the same one together."""
-    made = sorted((_occasion(group, file) for group in groups(file)), key=lambda o: TYPES.index(o.type))
+    """The pair's events as occasions, newest first."""
+    told = ((event, [file.reports[key] for key in event.findings if key in file.reports]) for event in file.events)
+    found = (_occasion(event, reports, file) for event, reports in told if reports)
+    made = sorted(found, key=lambda o: TYPES.index(o.type))
     return sorted(made, key=lambda o: (o.day, o.end), reverse=True)
 
 
@@ -87,54 +87,41 @@ def _shifted(day: str, days: int) -> str:
         return day
 
 
-def _occasion(group: Group, file: PairFile) -> Occasion:
-    ordered = sorted(group, key=lambda report: (file.articles[report.article].published or "9999", report.id))
-    best = min(ordered, key=lambda report: CERTAINTY.index(report.status))
-    exact = dated(ordered)
-    modes = list(dict.fromkeys(report.mode for report in ordered if report.mode))
-    published = [day for report in ordered if (day := file.articles[report.article].published)]
+def people(reports: Iterable[EventFound]) -> set[str]:
+    """The surnames that reports name: the last word of each name, without case."""
+    names = (p.name for report in reports for p in report.participants if p.name)
+    return {name.split()[-1].casefold() for name in names if name.strip()}
+
+
+def _occasion(event: Event, reports: list[EventFound], file: PairFile) -> Occasion:
     return Occasion(
-        type=best.type,
-        modes=modes,
-        status=best.status,
-        when=exact.when if exact else When(),
-        place=next((report.place for report in ordered if report.place), None),
-        participants=_participants(ordered),
-        countries=list(dict.fromkeys(c for report in ordered for c in report.countries)),
-        number=next((report.number for report in ordered if report.number is not None), None),
-        disputed=len(modes) > 1 or any(report.confidence == "disputed" for report in ordered),
-        reported=min(published, default=None),
-        body=_body(best, file),
-        reports=ordered,
+        type=event.type,
+        modes=_modes(event, reports),
+        status=event.status,
+        when=event.when,
+        place=event.place,
+        participants=event.participants,
+        countries=event.countries,
+        number=event.number,
+        disputed=event.confidence == "disputed",
+        reported=event.reported,
+        body=_body(reports, file),
+        reports=sorted(reports, key=lambda report: (file.articles[report.article].published or "9999", report.id)),
     )
 
 
-def _participants(reports: list[EventFound]) -> list[Participant]:
-    """Each person once, as told most fully; an unnamed office-holder unless someone named holds the office."""
-    named: dict[str, Participant] = {}
-    unnamed: dict[tuple[str | None, str | None], Participant] = {}
-    for person in (p for report in reports for p in report.participants):
-        if not person.name:
-            unnamed.setdefault((person.office, person.country), person)
-        elif _told(person) > _told(named.get(person.name)):
-            named[person.name] = person
-    held = {(office, country) for p in named.values() for office in p.offices for country in (p.country, None)}
-    return [*named.values(), *(p for p in unnamed.values() if not _holds(p, held))]
+def _modes(event: Event, reports: list[EventFound]) -> list[Mode]:
+    """The event's mode, then the others that a dispute about it keeps."""
+    disputed = any(dispute.field == "mode" for dispute in event.disputes)
+    others = [report.mode for report in reports] if disputed else []
+    return list(dict.fromkeys(mode for mode in (event.mode, *others) if mode))
 
 
-def _holds(person: Participant, held: set[tuple[str, str | None]]) -> bool:
-    """True when an office of the person is among those held."""
-    if person.country is None:
-        return bool({office for office, _ in held} & set(person.offices))
-    return any((office, person.country) in held for office in person.offices)
-
-
-def _told(person: Participant | None) -> int:
-    return -1 if person is None else (person.country is not None) + (person.office is not None)
-
-
-def _body(report: EventFound, file: PairFile) -> str | None:
-    kinds = {m.type for m in file.mechanisms if m.article == report.article}
-    sessions = {m.type for m in file.mechanisms if m.article == report.article and m.session is not None}
-    chosen = sessions or kinds
-    return chosen.pop() if report.type == "commission" and len(chosen) == 1 else None
+def _body(reports: list[EventFound], file: PairFile) -> str | None:
+    """The type of mechanism that met, when the pages name just one, or just one with a session's number."""
+    if not any(report.type == "commission" for report in reports):
+        return None
+    pages = {report.article for report in reports}
+    named = [mechanism for mechanism in file.mechanisms if mechanism.article in pages]
+    chosen = {m.type for m in named if m.session is not None} or {m.type for m in named}
+    return chosen.pop() if len(chosen) == 1 else None

@@ -2,13 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import TypeVar
 
 import msgspec
 
 from elchi.language import Language, load
-from elchi.records import EventFound, Participant
+from elchi.records import Event, EventFound, Participant
 from elchi.storage import PairFile
 
+Told = TypeVar("Told", Event, EventFound)
 CASES = ("nom", "gen", "dat", "acc", "ins", "loc", "abl")
 
 
@@ -25,7 +27,8 @@ def recognised(file: PairFile) -> PairFile:
             countries[names[person.name]].add(person.country)
     only = {name: next(iter(found)) for name, found in countries.items() if len(found) == 1}
     reports = {key: _renamed(report, names, only) for key, report in file.reports.items()}
-    return msgspec.structs.replace(file, reports=reports)
+    events = [_renamed(event, names, only) for event in file.events]
+    return msgspec.structs.replace(file, reports=reports, events=events)
 
 
 def forms(written: str, language: Language) -> Iterator[str]:
@@ -62,9 +65,9 @@ def _people(file: PairFile) -> Iterator[tuple[str, Participant]]:
             yield file.articles[report.article].language, person
 
 
-def _renamed(report: EventFound, names: dict[str, str], countries: dict[str, str]) -> EventFound:
-    participants = [_person(person, names, countries) for person in report.participants]
-    return msgspec.structs.replace(report, participants=participants)
+def _renamed(told: Told, names: dict[str, str], countries: dict[str, str]) -> Told:
+    participants = [_person(person, names, countries) for person in told.participants]
+    return msgspec.structs.replace(told, participants=participants)
 
 
 def _person(person: Participant, names: dict[str, str], countries: dict[str, str]) -> Participant:
