@@ -1,6 +1,6 @@
 """One kind of conclusion from end to end: which items an account gives, how they join, what a group concludes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
 import msgspec
@@ -25,3 +25,8 @@ class Kind(msgspec.Struct, Generic[T, S, C], frozen=True, kw_only=True):
     def name(self) -> str:
         """The kind's word: event, agreement, commitment, person."""
         return self.linker.kind
+
+    def of(self, accounts: Iterable[Account[Finding]]) -> C:
+        """The conclusion that these accounts make when they are one, such as those of an event known on some day."""
+        items = [item for account in accounts for item in self.items(account)]
+        return self.conclude(Group(items=items, rules={}, component=""))

@@ -6,11 +6,14 @@ import msgspec
 
 from elchi.errors import InputError
 from elchi.language import languages
+from elchi.linking import accounts
+from elchi.linking.events import EVENT
 from elchi.publishing.brief import Brief
 from elchi.publishing.draft import Draft
 from elchi.publishing.finish import finished
 from elchi.publishing.parts import annexes, cooperation, dialogue, outlook
 from elchi.publishing.wording import Wording
+from elchi.records import Article, Event, EventFound
 from elchi.records.vocabulary import LanguageCode
 from elchi.storage import PairFile, Record, checking
 
@@ -92,9 +95,19 @@ def _basis(draft: Draft) -> str:
 
 
 def _known(file: PairFile, day: str) -> PairFile:
-    """The file without pages published after the day of the brief."""
+    """The file without pages published after the day of the brief, and events as they were known on it."""
     articles = {key: article for key, article in file.articles.items() if (article.published or "") <= day}
     kinds = ("agreements", "commitments", "figures", "offices", "sectors", "formats", "mechanisms")
     kept = {kind: [f for f in getattr(file, kind) if f.article in articles] for kind in kinds}
     reports = {key: report for key, report in file.reports.items() if report.article in articles}
-    return msgspec.structs.replace(file, articles=articles, reports=reports, **kept)
+    events = [known for event in file.events if (known := _as_known(event, reports, articles))]
+    return msgspec.structs.replace(file, articles=articles, reports=reports, events=events, **kept)
+
+
+def _as_known(event: Event, reports: dict[str, EventFound], articles: dict[str, Article]) -> Event | None:
+    """The event concluded from those of its findings that are known; None when none is."""
+    known = [reports[key] for key in event.findings if key in reports]
+    if len(known) == len(event.findings):
+        return event
+    told = [account for report in known for account in accounts(articles[report.article], [report])]
+    return EVENT.of(told) if told else None

@@ -73,5 +73,5 @@ def _renamed(told: Told, names: dict[str, str], countries: dict[str, str]) -> To
 def _person(person: Participant, names: dict[str, str], countries: dict[str, str]) -> Participant:
     if not person.name:
         return person
-    name = names[person.name]
+    name = names.get(person.name, person.name)
     return msgspec.structs.replace(person, name=name, country=person.country or countries.get(name))

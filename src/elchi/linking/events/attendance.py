@@ -21,7 +21,7 @@ class Named(NamedTuple):
 def attended(reports: Sequence[Report]) -> list[Participant]:
     """The people of all accounts: those whom most name first, unnamed holders only where nobody is named for them."""
     if len(reports) == 1:
-        return reports[0].account.finding.participants
+        return _alone(reports[0])
     groups: list[list[Named]] = []
     for one in sorted(_everyone(reports), key=_fullness):
         home = next((group for group in groups if _belongs(one, group[0])), None)
@@ -30,6 +30,13 @@ def attended(reports: Sequence[Report]) -> list[Participant]:
         else:
             home.append(one)
     return [_person(group) for group in sorted(groups, key=_rank)]
+
+
+def _alone(report: Report) -> list[Participant]:
+    """The people of one account in its own order."""
+    people = [Named(who, person, "") for person in report.account.finding.participants if (who := whose(person))]
+    named = [one for one in people if one.who[0]]
+    return [one.person for one in people if one.who[0] or not any(_belongs(one, other) for other in named)]
 
 
 def _everyone(reports: Sequence[Report]) -> Iterator[Named]:
