@@ -52,10 +52,16 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Done(msgspec.Struct, frozen=True, kw_only=True):
-    """What a report says came about, and what that does to a promise of it."""
+    """What a report says came about, and what that does to a promise of it.
+
+    Of acts that go forward, `fulfils` are the families of promised acts that it keeps, `moves` those that it helps
+    on.
+    """
 
     id: str
     effect: Effect
+    fulfils: list[str] = []
+    moves: list[str] = []
 
 
 class Shared:

@@ -166,7 +166,7 @@ class Commitment(msgspec.Struct, frozen=True, kw_only=True):
 class Fulfilment(msgspec.Struct, frozen=True, kw_only=True):
     """Evidence that a commitment moved: the finding that shows it, its effect, and the reason in a word of the rules.
 
-    `when` is the EDTF date of what is told of, else of the page.
+    `when` is the EDTF date of what is told of, else of the page; `reported` is the day of the page.
     """
 
     commitment: str
@@ -174,6 +174,7 @@ class Fulfilment(msgspec.Struct, frozen=True, kw_only=True):
     effect: Effect
     rule: str
     when: str | None = None
+    reported: str | None = None
 
 
 class Standing(msgspec.Struct, frozen=True, kw_only=True):

@@ -54,12 +54,13 @@ def sketched(text: str, code: LanguageCode) -> Sketch:
     acts = widest(language.promises.acts.find(folded))
     named = language.gazetteer.find(tokens)
     covered = {index for hit in named for index in range(hit.first, hit.last)}
+    spoken = {word for hit in objects for word in folded[hit.first : hit.last]}
     return Sketch(
         objects=frozenset(hit.id for hit in objects),
         acts=frozenset(hit.id for hit in acts),
         amounts=frozenset(amounts(text, language)),
         places=frozenset(_places(tokens, named)),
-        names=frozenset(_names(tokens, covered, language)),
+        names=frozenset(_names(tokens, covered, spoken, language)),
         words=frozenset(_words(folded, language)),
     )
 
@@ -101,11 +102,12 @@ def _whole(value: float, unit: str | None) -> Amount:
     return value * size, whole
 
 
-def _names(tokens: Sequence[Token], covered: set[int], language: Language) -> Iterable[str]:
+def _names(tokens: Sequence[Token], covered: set[int], spoken: set[str], language: Language) -> Iterable[str]:
+    """Capitalised words that are no place, no part of an object's name and not the first."""
     for index, token in enumerate(tokens):
         if index and index not in covered and token.is_capitalised and len(token.text) > SHORTEST_STEM:
             words = folded_words(token.text)
-            if not language.promises.objects.find(words) and not language.promises.ordinary.find(words):
+            if not spoken.issuperset(words) and not language.promises.ordinary.find(words):
                 yield skeleton(token.text, language)
 
 
