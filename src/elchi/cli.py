@@ -1,7 +1,7 @@
 """The command line. Each command is a few lines that call the layer below; imports wait until it runs.
 
-Exit codes: 0 done · 1 done, but pages were rejected or nothing was found · 2 the command line is wrong ·
-3 something must be fixed first, and the message says what · 130 stopped by hand.
+Exit codes: 0 done · 1 done, but pages were rejected, nothing was found, or `check` found something · 2 the command
+line is wrong · 3 something must be fixed first, and the message says what · 130 stopped by hand.
 """
 
 import io
@@ -39,7 +39,7 @@ app = App(
     version=__version__,
     help="Reads the news of diplomacy in Russian, Kazakh, Turkmen and English and keeps the file.",
     help_epilogue=(
-        "Start with `elchi demo`. Exit codes: 0 done, 1 done but pages were rejected or nothing was found, "
+        "Start with `elchi demo`. Exit codes: 0 done, 1 done but something was rejected, missing or amiss, "
         "2 wrong command line, 3 something to fix first."
     ),
     help_format="plaintext",
@@ -190,6 +190,86 @@ def brief(
     from elchi.terminal import briefing
 
     return briefing.run((first, second), output, store, since, lang)
+
+
+figures = App(
+    name="figures",
+    help="Trade and other figures over time: official statistics, and what pages report.",
+    help_format="plaintext",
+)
+app.command(figures)
+
+
+@figures.command(name="import")
+def import_figures(file: Path, /, *, store: Store = DEFAULT_STORE, source: str = "UN Comtrade") -> int:
+    """Keep official statistics of trade from a CSV file beside what pages report; twice changes nothing.
+
+    The columns have UN Comtrade's names. Rows that cannot be read are listed with their lines, and the rest go on.
+
+    Example: `elchi figures import comtrade.csv --store elchi.db`.
+
+    Parameters
+    ----------
+    file
+        A table in CSV, as UN Comtrade gives it.
+    source
+        The name that the numbers are shown under.
+
+    """
+    from elchi.terminal import counting
+
+    return counting.take(file, store, source)
+
+
+@figures.command(name="show")
+def show_figures(first: str, second: str, /, *, store: Store = DEFAULT_STORE, jsonl: bool = False) -> int:
+    """Show the series of two countries: years, parts of years, stocks and goals, conflicts side by side.
+
+    Example: `elchi figures show KZ TM`.
+
+    Parameters
+    ----------
+    first
+        ISO code of a country: KZ.
+    second
+        ISO code of the other: TM.
+    jsonl
+        Write one JSON object a series.
+
+    """
+    from elchi.terminal import counting
+
+    return counting.show((first, second), store, jsonl)
+
+
+@app.command
+def check(
+    *,
+    store: Store = DEFAULT_STORE,
+    pair: Pair = None,
+    on: str | None = None,
+    months: Count = 6,
+    jsonl: bool = False,
+) -> int:
+    """Tell what the record cannot answer: gaps, disputes, what is overdue or about to expire, who went silent.
+
+    The exit code is 1 when something was found, so that a script can act on it.
+
+    Example: `elchi check --pair KZ TM --on 2025-12-31`.
+
+    Parameters
+    ----------
+    on
+        The day from which terms and silence are told, today if not given: 2025-12-31.
+    months
+        How many months ahead an agreement counts as about to expire.
+    jsonl
+        Write one JSON object a gap, then one a share.
+
+    """
+    from elchi.terminal import checking
+
+    return checking.run(store, pair, on, months, jsonl)
 
 
 @app.command

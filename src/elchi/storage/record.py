@@ -10,6 +10,7 @@ from elchi.records import Article, Finding, Rejected
 from elchi.storage import relinking, rows, tables, writing
 from elchi.storage.concluded import Concluded
 from elchi.storage.loading import portions
+from elchi.storage.measured import Measured
 from elchi.storage.pages import Pages
 
 TOGETHER = 200
@@ -28,7 +29,7 @@ class Added(msgspec.Struct, frozen=True, kw_only=True):
         return self.outcome == "new"
 
 
-class Record(Pages, Concluded):
+class Record(Pages, Concluded, Measured):
     """A record in a file: made when it is not there, brought up to date when an older Elchi wrote it.
 
     `address` is a path such as "elchi.db". Many programs may read while one writes. Raises an error under

@@ -7,7 +7,20 @@ without the rest: which items are one node and one component, and in which block
 the full text, SQLite's own: its rowid is the article's number, its stems are the article's words in order.
 """
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, MetaData, String, Table, Text, column, table
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    column,
+    table,
+)
 
 metadata = MetaData()
 
@@ -124,6 +137,19 @@ rejected = Table(
     Column("name", String, primary_key=True),
     Column("reason", String, primary_key=True),
     Column("detail", Text, nullable=False),
+)
+
+statistic = Table(
+    "statistic",
+    metadata,
+    Column("reporter", String, primary_key=True),
+    Column("partner", String, primary_key=True),
+    Column("flow", String, primary_key=True),
+    Column("period", String, primary_key=True),
+    Column("source", String, primary_key=True),
+    Column("value", Float, nullable=False),
+    Column("unit", String, nullable=False),
+    Index("statistic_partner", "partner"),
 )
 
 words = table("words", column("rowid", Integer), column("stems", Text))

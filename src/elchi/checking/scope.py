@@ -1,0 +1,94 @@
+"""What is checked: everything that the record holds, or what of it concerns two countries."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from elchi.linking import Account
+from elchi.records import (
+    Agreement,
+    AgreementFound,
+    Commitment,
+    CommitmentFound,
+    Event,
+    EventFound,
+    FigureFound,
+    Finding,
+    Judgement,
+    MechanismFound,
+    Person,
+    Statistic,
+)
+
+Pair = tuple[str, str]
+
+
+class Page(msgspec.Struct, frozen=True, kw_only=True):
+    """An article as far as checks look at it."""
+
+    id: str
+    outlet: str | None = None
+    published: str | None = None
+
+
+class Scope(msgspec.Struct, frozen=True, kw_only=True):
+    """What the record held on a day (ISO), and how many months ahead an expiry counts.
+
+    Accounts of figures, mechanisms, sessions and consultations carry their quotes, those of other findings need not;
+    `unquoted` are the ids of findings that have none. `outdated` is True when conclusions were made by other rules
+    than those of this program.
+    """
+
+    on: str
+    months: int = 6
+    pages: list[Page] = []
+    accounts: list[Account[Finding]] = []
+    events: list[Event] = []
+    agreements: list[Agreement] = []
+    commitments: list[Commitment] = []
+    people: list[Person] = []
+    judgements: list[Judgement] = []
+    statistics: list[Statistic] = []
+    unquoted: list[str] = []
+    outdated: bool = False
+
+    @property
+    def fed(self) -> str:
+        """The day that silence is told from: of the newest page, for what was never fed is not silent."""
+        newest = max((page.published for page in self.pages if page.published), default=self.on)
+        return min(newest, self.on)
+
+
+def about(scope: Scope, pair: Pair) -> Scope:
+    """The part of a scope that concerns two countries: what names both, and the people of either."""
+    both = set(pair)
+    accounts = [account for account in scope.accounts if both <= set(countries(account.finding))]
+    pages, ids = {account.finding.article for account in accounts}, {account.id for account in accounts}
+    return msgspec.structs.replace(
+        scope,
+        pages=[page for page in scope.pages if page.id in pages],
+        accounts=accounts,
+        unquoted=[key for key in scope.unquoted if key in ids],
+        events=[event for event in scope.events if both <= set(event.countries)],
+        agreements=[agreement for agreement in scope.agreements if both <= set(agreement.parties)],
+        commitments=[commitment for commitment in scope.commitments if both <= set(commitment.by)],
+        people=[person for person in scope.people if both & set(person.countries)],
+        statistics=[one for one in scope.statistics if both == {one.reporter, one.partner}],
+    )
+
+
+def countries(finding: Finding) -> Iterable[str]:
+    """The countries that a finding names as parties."""
+    match finding:
+        case EventFound() | FigureFound() | MechanismFound():
+            return finding.countries
+        case AgreementFound():
+            return finding.parties
+        case CommitmentFound():
+            return finding.by
+    return ()
+
+
+def named(codes: Iterable[str]) -> str:
+    """Countries as they are written together: KZ–TM."""
+    return "–".join(sorted(set(codes))) or "no country"
