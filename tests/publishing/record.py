@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from elchi.linking import accounts, link
-from elchi.records import Article, Event, Finding, Quote, Source
+from elchi.linking import Conclusion, accounts, link
+from elchi.records import Article, Finding, Quote, Source
 
 PAIR = ["KZ", "TM"]
 PARTIES = {
@@ -55,6 +55,6 @@ def finding(article: Article, number: int, row: dict[str, Any]) -> Finding:
     return msgspec.structs.replace(made, quotes=[quote])
 
 
-def concluded(pages: list[Reading]) -> list[Event]:
+def concluded(pages: list[Reading]) -> list[Conclusion]:
     told = [account for article, findings in pages for account in accounts(article, findings)]
-    return [event for event in link(told)["event"].conclusions if isinstance(event, Event)]
+    return [conclusion for linked in link(told).values() for conclusion in linked.conclusions]

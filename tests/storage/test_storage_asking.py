@@ -77,8 +77,10 @@ def test_the_file_of_a_pair_holds_every_kind_with_its_articles(record, page, vis
     assert file.countries == ("KZ", "TM")
     assert file.articles == {"a1": page}
     assert [file.reports[key] for event in file.events for key in event.findings] == [visit]
-    kinds = (file.agreements, file.commitments, file.figures, file.offices, file.sectors, file.formats)
-    assert [[f.id for f in kind] for kind in kinds] == [["g"], ["c"], ["n"], ["o"], ["f2"], ["m"]]
+    kinds = (file.figures, file.offices, file.sectors, file.formats)
+    assert [[f.id for f in kind] for kind in kinds] == [["n"], ["o"], ["f2"], ["m"]]
+    assert [file.papers[key].title for one in file.agreements for key in one.findings] == ["Программа"]
+    assert [file.promises[key].by for one in file.commitments for key in one.findings] == [["TM"]]
 
 
 def test_a_round_up_lends_its_sectors_to_no_pair(record, page, visit, energy):

@@ -1,22 +1,32 @@
 """From the record to a brief: the order of the sections, and what the brief says of itself."""
 
 from datetime import date
+from typing import Any, TypeVar
 
 import msgspec
 
 from elchi.errors import InputError
 from elchi.language import languages
-from elchi.linking import accounts
+from elchi.linking import Account, Conclusion, Kind, accounts
+from elchi.linking.agreements import AGREEMENT
+from elchi.linking.commitments import COMMITMENT
 from elchi.linking.events import EVENT
 from elchi.publishing.brief import Brief
 from elchi.publishing.draft import Draft
 from elchi.publishing.finish import finished
 from elchi.publishing.parts import annexes, cooperation, dialogue, outlook
 from elchi.publishing.wording import Wording
-from elchi.records import Article, Event, EventFound
+from elchi.records import Article, Finding
 from elchi.records.vocabulary import LanguageCode
 from elchi.storage import PairFile, Record, checking
 
+F = TypeVar("F", bound=Finding)
+C = TypeVar("C", bound=Conclusion)
+CONCLUDED: tuple[tuple[str, Kind[Any, Any, Any], str], ...] = (
+    ("events", EVENT, "reports"),
+    ("agreements", AGREEMENT, "papers"),
+    ("commitments", COMMITMENT, "promises"),
+)
 PARTS = (
     dialogue.basics,
     dialogue.dialogue,
@@ -95,19 +105,30 @@ def _basis(draft: Draft) -> str:
 
 
 def _known(file: PairFile, day: str) -> PairFile:
-    """The file without pages published after the day of the brief, and events as they were known on it."""
+    """The file without pages published after the day of the brief, and conclusions as they were known on it."""
     articles = {key: article for key, article in file.articles.items() if (article.published or "") <= day}
-    kinds = ("agreements", "commitments", "figures", "offices", "sectors", "formats", "mechanisms")
-    kept = {kind: [f for f in getattr(file, kind) if f.article in articles] for kind in kinds}
-    reports = {key: report for key, report in file.reports.items() if report.article in articles}
-    events = [known for event in file.events if (known := _as_known(event, reports, articles))]
-    return msgspec.structs.replace(file, articles=articles, reports=reports, events=events, **kept)
+    listed = ("figures", "offices", "sectors", "formats", "mechanisms")
+    kept = {kind: [f for f in getattr(file, kind) if f.article in articles] for kind in listed}
+    held = {kind: _within(getattr(file, kind), articles) for kind in ("reports", "papers", "promises")}
+    concluded = {name: _as_known(getattr(file, name), kind, held[under], articles) for name, kind, under in CONCLUDED}
+    return msgspec.structs.replace(file, articles=articles, **kept, **held, **concluded)
 
 
-def _as_known(event: Event, reports: dict[str, EventFound], articles: dict[str, Article]) -> Event | None:
-    """The event concluded from those of its findings that are known; None when none is."""
-    known = [reports[key] for key in event.findings if key in reports]
-    if len(known) == len(event.findings):
-        return event
-    told = [account for report in known for account in accounts(articles[report.article], [report])]
-    return EVENT.of(told) if told else None
+def _within(found: dict[str, F], articles: dict[str, Article]) -> dict[str, F]:
+    return {key: finding for key, finding in found.items() if finding.article in articles}
+
+
+def _as_known(
+    concluded: list[C], kind: Kind[Any, Any, C], found: dict[str, Finding], articles: dict[str, Article]
+) -> list[C]:
+    """Each conclusion drawn from those of its findings that are known; none where none is."""
+    known = ((one, [found[key] for key in one.findings if key in found]) for one in concluded)
+    return [
+        one if len(findings) == len(one.findings) else kind.of(_told(findings, articles))
+        for one, findings in known
+        if findings
+    ]
+
+
+def _told(findings: list[Finding], articles: dict[str, Article]) -> list[Account[Finding]]:
+    return [account for finding in findings for account in accounts(articles[finding.article], [finding])]

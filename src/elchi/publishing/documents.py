@@ -1,75 +1,61 @@
 """Agreements as the brief lists them: reports of one document together, its term and state in words."""
 
-from collections import defaultdict
-
 import msgspec
 
 from elchi.publishing.brief import BriefLine, Mark, Run
 from elchi.publishing.draft import Draft
 from elchi.publishing.phrases import Phrases, phrases
 from elchi.publishing.wording import capital
-from elchi.records import AgreementFound
+from elchi.records import Agreement, AgreementFound
 from elchi.records.days import first_day, last_day
-from elchi.records.vocabulary import AgreementStatus
 
-FIRMNESS: tuple[AgreementStatus, ...] = (
-    "in-force",
-    "ratified",
-    "signed",
-    "initialled",
-    "expired",
-    "planned",
-    "mentioned",
-)
 STEM = 4
-MONTH = len("2023-10")
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True):
-    """A document and every report of it; `first` is the report whose title and fields are printed."""
+    """An agreement and every report of it; `first` is the report whose title is printed.
 
+    A page of the brief's language tells the title, else the fullest one does.
+    """
+
+    agreement: Agreement
     first: AgreementFound
-    status: AgreementStatus
-    signed_on: str | None
     reports: list[AgreementFound]
 
     @property
     def term(self) -> str | None:
         """The term as an EDTF date or interval, when both ends are known."""
-        start, end = self.first.valid_from, self.first.valid_to
+        start, end = self.agreement.valid_from, self.agreement.valid_to
         return f"{start}/{end}" if start and end else None
 
 
 def documents(draft: Draft) -> list[Document]:
     """The pair's documents, those signed or beginning latest first."""
-    groups: dict[object, list[AgreementFound]] = defaultdict(list)
-    for found in draft.file.agreements:
-        groups[_identity(found, draft)].append(found)
-    made = [_document(group, draft) for group in _joined(list(groups.values()), draft)]
-    return sorted(made, key=lambda d: first_day(d.signed_on or d.first.valid_from) or "", reverse=True)
+    made = [_document(one, reports, draft) for one in draft.file.agreements if (reports := draft.papers(one))]
+    return sorted(made, key=lambda d: first_day(d.agreement.signed_on or d.agreement.valid_from) or "", reverse=True)
 
 
 def document_line(draft: Draft, document: Document) -> BriefLine:
     """A document as a line: type, title in the page's words, date of signing, term, state."""
     runs = title_runs(draft, document)
-    if document.signed_on:
-        runs += draft.wording.say("document_signed", date=draft.date(document.signed_on))
+    if document.agreement.signed_on:
+        runs += draft.wording.say("document_signed", date=draft.date(document.agreement.signed_on))
     if term := term_words(draft, document):
         runs += draft.wording.say("document_term", term=term)
-    runs += draft.wording.say("document_status", status=draft.wording.state(document.status))
+    runs += draft.wording.say("document_status", status=draft.wording.state(document.agreement.status))
     runs += draft.wording.say("stop")
-    mark: Mark = "planned" if document.status == "planned" else "none"
+    mark: Mark = "planned" if document.agreement.status == "planned" else "none"
     return BriefLine(runs=runs, note=draft.sources.note(document.reports), mark=mark)
 
 
 def title_runs(draft: Draft, document: Document) -> list[Run]:
     """The title, after the type unless it begins with it; of a package, the number of documents."""
-    kind = capital(draft.wording.label("agreement_type", document.first.type))
-    if document.first.count is not None:
-        return draft.wording.say("package", type=kind, count=str(document.first.count))
+    kind = capital(draft.wording.label("agreement_type", document.agreement.type))
+    if document.agreement.count is not None:
+        return draft.wording.say("package", type=kind, count=str(document.agreement.count))
     title = document.first.title.strip().casefold()
     own = draft.article(document.first).language
-    if title == draft.wording.label("agreement_type", document.first.type, own).casefold():
+    if title == draft.wording.label("agreement_type", document.agreement.type, own).casefold():
         return [Run(text=kind)]
     if title.startswith(kind.casefold()):
         return bare_title(draft, document)
@@ -79,7 +65,7 @@ def title_runs(draft: Draft, document: Document) -> list[Run]:
 def bare_title(draft: Draft, document: Document) -> list[Run]:
     """The title in quotation marks and with a capital, in the language of its page."""
     language = draft.article(document.first).language
-    kind = draft.wording.label("agreement_type", document.first.type, language)
+    kind = draft.wording.label("agreement_type", document.agreement.type, language)
     return draft.quoted(capital(nominative(document.first.title.strip(), kind, phrases(language))), language)
 
 
@@ -101,7 +87,7 @@ def nominative(title: str, kind: str, table: Phrases) -> str:
 
 def term_words(draft: Draft, document: Document) -> str:
     """The term in words; empty when no page states one."""
-    start, end = document.first.valid_from, document.first.valid_to
+    start, end = document.agreement.valid_from, document.agreement.valid_to
     if document.term:
         return draft.date(document.term)
     if start:
@@ -111,57 +97,24 @@ def term_words(draft: Draft, document: Document) -> str:
 
 def ended(draft: Draft, document: Document) -> bool:
     """True when the term is over on the day of the brief."""
-    return document.status == "expired" or (last_day(document.first.valid_to) or draft.as_of) < draft.as_of
+    return (
+        document.agreement.status == "expired" or (last_day(document.agreement.valid_to) or draft.as_of) < draft.as_of
+    )
 
 
 def replaced(document: Document, others: list[Document]) -> bool:
     """True when a later document of the same type and level has a later term."""
-    mine = document.first
+    mine = document.agreement
     return any(
-        (other.first.type, other.first.level) == (mine.type, mine.level)
-        and (last_day(other.first.valid_to) or "") > (last_day(mine.valid_to) or "")
+        (other.agreement.type, other.agreement.level) == (mine.type, mine.level)
+        and (last_day(other.agreement.valid_to) or "") > (last_day(mine.valid_to) or "")
         for other in others
     )
 
 
-def _identity(found: AgreementFound, draft: Draft) -> object:
-    """What makes two reports tell of one document; a package or an unnamed one goes by the month of its report."""
-    month = found.signed_on or draft.published(found)[:MONTH] or found.article
-    if found.valid_from and found.valid_to:
-        return found.type, found.level, found.valid_from, found.valid_to
-    if found.count is not None:
-        return found.type, month, found.count
-    language = draft.article(found).language
-    if found.title.strip().casefold() == draft.wording.label("agreement_type", found.type, language).casefold():
-        return found.type, month
-    return found.type, " ".join(found.title.casefold().split())
-
-
-def _joined(groups: list[list[AgreementFound]], draft: Draft) -> list[list[AgreementFound]]:
-    """Documents of one type and day that pages of different languages name are one document."""
-    joined: list[list[AgreementFound]] = []
-    for group in groups:
-        home = next((other for other in joined if _translated(group, other, draft)), None)
-        if home is None:
-            joined.append(list(group))
-        else:
-            home.extend(group)
-    return joined
-
-
-def _translated(here: list[AgreementFound], there: list[AgreementFound], draft: Draft) -> bool:
-    days = [{found.signed_on for found in group if found.signed_on} for group in (here, there)]
-    languages = [{draft.article(found).language for found in group} for group in (here, there)]
-    alone = here[0].count is None and here[0].type == there[0].type
-    return alone and bool(days[0] & days[1]) and not languages[0] & languages[1]
-
-
-def _document(group: list[AgreementFound], draft: Draft) -> Document:
-    own = draft.wording.language
-    ordered = sorted(group, key=lambda f: (draft.article(f).language != own, -len(f.title), f.id))
-    return Document(
-        first=ordered[0],
-        status=min((f.status for f in group), key=FIRMNESS.index),
-        signed_on=next((f.signed_on for f in ordered if f.signed_on), None),
-        reports=group,
-    )
+def _document(agreement: Agreement, reports: list[AgreementFound], draft: Draft) -> Document:
+    own, titles = draft.wording.language, agreement.titles
+    fullest = [title for language in (own, *titles) for title in titles.get(language, [])]
+    places = {title: place for place, title in reversed(list(enumerate(fullest)))}
+    ordered = sorted(reports, key=lambda f: (places.get(" ".join(f.title.split()), len(places)), f.id))
+    return Document(agreement=agreement, first=ordered[0], reports=reports)

@@ -1,6 +1,8 @@
 """What every part of a brief is written from: the file of the pair, the language, the day, and the sentences."""
 
+from collections.abc import Iterable
 from functools import cached_property
+from typing import TypeVar
 
 from elchi.language import shared
 from elchi.language.common import Office
@@ -10,10 +12,11 @@ from elchi.publishing.occasions import Occasion, fulfilled, occasions
 from elchi.publishing.people import recognised
 from elchi.publishing.sourcing import Sourcing
 from elchi.publishing.wording import Value, Wording, capital
-from elchi.records import Article, Finding
+from elchi.records import Agreement, AgreementFound, Article, Commitment, CommitmentFound, Finding
 from elchi.records.days import first_day, last_day
 from elchi.storage import PairFile
 
+F = TypeVar("F", bound=Finding)
 NO_RANK = 9
 PARLIAMENT = frozenset({"parliament", "lower-house", "upper-house"})
 YEAR = 1
@@ -48,6 +51,18 @@ class Draft:
         """What was announced and is not known to have happened, whether or not its time has passed."""
         announced = [occasion for occasion in self.occasions if occasion.status == "planned"]
         return [occasion for occasion in announced if not fulfilled(occasion, self.done)]
+
+    def papers(self, agreement: Agreement) -> list[AgreementFound]:
+        """The reports of an agreement, earliest first."""
+        return self._reports(self.file.papers, agreement.findings)
+
+    def promises(self, commitment: Commitment) -> list[CommitmentFound]:
+        """The reports of a commitment, earliest first."""
+        return self._reports(self.file.promises, commitment.findings)
+
+    def _reports(self, found: dict[str, F], ids: Iterable[str]) -> list[F]:
+        reports = [found[key] for key in ids if key in found]
+        return sorted(reports, key=lambda finding: (self.published(finding), finding.id))
 
     def article(self, finding: Finding) -> Article:
         """The article a finding comes from."""

@@ -1,18 +1,21 @@
 """Commitments as the brief lists them: the same words promised in several reports stand once."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 
 import msgspec
 
 from elchi.publishing.brief import BriefLine, Run
 from elchi.publishing.draft import Draft
-from elchi.records import CommitmentFound
+from elchi.records import Commitment, CommitmentFound
 
 
 class Promise(msgspec.Struct, frozen=True, kw_only=True):
-    """A commitment and every report of it, earliest first."""
+    """A commitment and every report of it, earliest first; `first` is the report whose words are printed.
 
+    A page of the brief's language tells them if it says as much as any.
+    """
+
+    commitment: Commitment
     first: CommitmentFound
     reports: list[CommitmentFound]
 
@@ -20,12 +23,16 @@ class Promise(msgspec.Struct, frozen=True, kw_only=True):
 def promises(draft: Draft, sectors: Iterable[str] | None = None) -> list[Promise]:
     """The pair's commitments, newest first, of some sectors when given; only those reported since `since`."""
     wanted = None if sectors is None else set(sectors)
-    groups: dict[object, list[CommitmentFound]] = defaultdict(list)
-    for found in sorted(draft.file.commitments, key=lambda f: (draft.published(f), f.id)):
-        if (wanted is None or found.sector in wanted) and draft.recent(found):
-            groups[" ".join(found.action.casefold().split()).strip(" .;,"), found.due].append(found)
-    made = [Promise(first=group[0], reports=group) for group in groups.values()]
-    return sorted(made, key=lambda p: draft.published(p.first), reverse=True)
+    chosen = [c for c in draft.file.commitments if wanted is None or c.sector in wanted]
+    made = [_promise(draft, one, reports) for one in chosen if (reports := draft.promises(one))]
+    recent = [promise for promise in made if any(map(draft.recent, promise.reports))]
+    return sorted(recent, key=lambda p: draft.published(p.reports[0]), reverse=True)
+
+
+def _promise(draft: Draft, commitment: Commitment, reports: list[CommitmentFound]) -> Promise:
+    words = commitment.actions.get(draft.wording.language)
+    first = next((report for report in reports if report.action == words), reports[0])
+    return Promise(commitment=commitment, first=first, reports=reports)
 
 
 def promised(draft: Draft, sectors: Iterable[str]) -> list[BriefLine]:

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import ColumnElement, Connection, Select, select
 
 from elchi.linking import Account, Conclusion, Membership
-from elchi.records import Event, Finding
+from elchi.records import Agreement, Commitment, Event, Finding
 from elchi.records.vocabulary import EventType, LanguageCode
 from elchi.storage import loading, queries, rows, search, tables
 from elchi.storage.conclusions import KIND
@@ -58,7 +58,13 @@ def pair(connection: Connection, countries: queries.Pair) -> PairFile:
     payloads = connection.scalars(select(tables.article.c.payload).where(tables.article.c.id.in_(ids)))
     articles = [rows.to_article(payload) for payload in payloads]
     found = findings(connection, tables.finding.c.article.in_(ids))
-    return file_of(countries, articles, found, conclusions(connection, Event, countries))
+    concluded = [each for of in (Event, Agreement, Commitment) for each in _holding(connection, of, ids)]
+    return file_of(countries, articles, found, concluded)
+
+
+def _holding(connection: Connection, of: type[C], articles: Select[str]) -> list[C]:
+    payloads = connection.scalars(queries.holding(KIND[of], articles))
+    return [msgspec.json.decode(payload, type=of) for payload in payloads]
 
 
 def find(

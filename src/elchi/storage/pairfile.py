@@ -4,9 +4,12 @@ from collections.abc import Iterable
 
 import msgspec
 
+from elchi.linking import Conclusion
 from elchi.records import (
+    Agreement,
     AgreementFound,
     Article,
+    Commitment,
     CommitmentFound,
     Event,
     EventFound,
@@ -23,18 +26,21 @@ PAIR = 2
 
 
 class PairFile(msgspec.Struct, frozen=True, kw_only=True):
-    """Two countries' events, newest first, the findings under them, and the articles that all of it is quoted from.
+    """Two countries' events, agreements and commitments, the findings under them, and the articles of all of it.
 
-    `reports` holds the event findings by id, so that `event.findings` can be followed to their quotes, and
-    `articles` the articles by id. Third parties may take part: an event of five countries concerns each pair of them.
+    `reports`, `papers` and `promises` hold the findings of events, agreements and commitments by id, so that a
+    conclusion's `findings` can be followed to their quotes, and `articles` the articles by id. Events and agreements
+    are newest first. Third parties may take part: an event of five countries concerns each pair of them.
     """
 
     countries: tuple[str, str]
     articles: dict[str, Article] = {}
     events: list[Event] = []
+    agreements: list[Agreement] = []
+    commitments: list[Commitment] = []
     reports: dict[str, EventFound] = {}
-    agreements: list[AgreementFound] = []
-    commitments: list[CommitmentFound] = []
+    papers: dict[str, AgreementFound] = {}
+    promises: dict[str, CommitmentFound] = {}
     figures: list[FigureFound] = []
     offices: list[OfficeFound] = []
     sectors: list[SectorFound] = []
@@ -42,23 +48,27 @@ class PairFile(msgspec.Struct, frozen=True, kw_only=True):
     mechanisms: list[MechanismFound] = []
 
 
-def file_of(pair: tuple[str, str], articles: list[Article], findings: list[Finding], events: list[Event]) -> PairFile:
+def file_of(
+    pair: tuple[str, str], articles: list[Article], findings: list[Finding], concluded: Iterable[Conclusion]
+) -> PairFile:
     """Sort what was found in `articles`, each of which names both countries in some finding, into one file.
 
     A finding concerns the pair when it names both countries. A finding that names fewer (a sector, a format, an
     office, a promise of one side) concerns it when its article is about this pair and no other: an article is about
-    the pairs that its two-country findings name.
+    the pairs that its two-country findings name. A conclusion concerns the pair when one of its findings does.
     """
     concerned = _concerned(pair, findings)
-    reports = {f.id: f for f in concerned if isinstance(f, EventFound)}
-    used = {f.article for f in concerned}
+    here, used = {f.id for f in concerned}, {f.article for f in concerned}
+    held = [conclusion for conclusion in concluded if not here.isdisjoint(conclusion.findings)]
     return PairFile(
         countries=pair,
         articles={article.id: article for article in articles if article.id in used},
-        events=[event for event in events if set(event.findings) & reports.keys()],
-        reports=reports,
-        agreements=[f for f in concerned if isinstance(f, AgreementFound)],
-        commitments=[f for f in concerned if isinstance(f, CommitmentFound)],
+        events=[one for one in held if isinstance(one, Event)],
+        agreements=[one for one in held if isinstance(one, Agreement)],
+        commitments=[one for one in held if isinstance(one, Commitment)],
+        reports={f.id: f for f in concerned if isinstance(f, EventFound)},
+        papers={f.id: f for f in concerned if isinstance(f, AgreementFound)},
+        promises={f.id: f for f in concerned if isinstance(f, CommitmentFound)},
         figures=[f for f in concerned if isinstance(f, FigureFound)],
         offices=[f for f in concerned if isinstance(f, OfficeFound)],
         sectors=[f for f in concerned if isinstance(f, SectorFound)],

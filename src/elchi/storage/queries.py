@@ -27,6 +27,14 @@ def articles(
     return wanted.order_by(table.c.published.desc().nulls_last(), table.c.id).limit(limit)
 
 
+def holding(kind: str, articles: Select[str]) -> Select[str]:
+    """Payloads of the conclusions of a kind to which a finding of one of these articles belongs, newest first."""
+    edge, found = tables.membership.c, tables.finding.c
+    inside = select(edge.conclusion).join(tables.finding, found.id == edge.finding)
+    inside = inside.where(edge.kind == kind, found.article.in_(articles))
+    return conclusions(kind).where(tables.conclusion.c.id.in_(inside))
+
+
 def conclusions(
     kind: str,
     countries: Iterable[str] = (),

@@ -50,7 +50,7 @@ def chronology(draft: Draft) -> Section:
 
 def agreements(draft: Draft) -> Section:
     """Every document that is not merely planned, latest first, with term and state."""
-    found = [d for d in documents(draft) if d.status != "planned"]
+    found = [d for d in documents(draft) if d.agreement.status != "planned"]
     head = [draft.wording.title(f"column_{name}") for name in ("document", "signed", "term", "status", "source")]
     rows = [_document(draft, d) for d in found]
     table = Table(head=head, rows=rows, widths=[36, 14, 12, 20, 18]) if found else None
@@ -114,8 +114,8 @@ def _day(draft: Draft, occasion: Occasion) -> str:
 
 
 def _document(draft: Draft, document: Document) -> list[BriefLine]:
-    signed = draft.wording.dating.short(document.signed_on) if document.signed_on else "—"
-    status = "expired" if ended(draft, document) else document.status
+    signed = draft.wording.dating.short(document.agreement.signed_on) if document.agreement.signed_on else "—"
+    status = "expired" if ended(draft, document) else document.agreement.status
     return [
         BriefLine(runs=title_runs(draft, document)),
         BriefLine(runs=[Run(text=signed)]),

@@ -69,8 +69,8 @@ def _level(draft: Draft, occasion: Occasion) -> str:
 
 
 def _is_founding(document: Document) -> bool:
-    known = document.status not in ("planned", "mentioned")
-    return known and document.first.type in FOUNDING and document.first.level in ("state", None)
+    known = document.agreement.status not in ("planned", "mentioned")
+    return known and document.agreement.type in FOUNDING and document.agreement.level in ("state", None)
 
 
 def _programmes(draft: Draft) -> list[BriefLine]:
@@ -79,4 +79,4 @@ def _programmes(draft: Draft) -> list[BriefLine]:
 
 
 def _is_programme(document: Document) -> bool:
-    return document.first.type in PROGRAMMES and document.first.level == "ministry"
+    return document.agreement.type in PROGRAMMES and document.agreement.level == "ministry"

@@ -34,7 +34,7 @@ def implementation(draft: Draft) -> Section:
 
 def by_urgency(draft: Draft) -> list[Promise]:
     """Every commitment: those overdue first, each newest first."""
-    return sorted(promises(draft), key=lambda p: not draft.overdue(p.first.due))
+    return sorted(promises(draft), key=lambda p: not draft.overdue(p.commitment.due))
 
 
 def commitments_table(draft: Draft, found: list[Promise], *, cited: bool = False) -> Table | None:
@@ -69,11 +69,11 @@ def calendar(draft: Draft) -> Section:
     """What lies ahead, soonest first: planned contacts, ends of terms, deadlines."""
     dated = [(o.end, _scheduled(draft, o)) for o in draft.planned if o.when.edtf and o.end >= draft.as_of]
     for document in documents(draft):
-        end = document.first.valid_to
+        end = document.agreement.valid_to
         if end and (last_day(end) or "") >= draft.as_of:
             dated.append((last_day(end) or "", _ahead(draft, end, "ends", document)))
     for promise in promises(draft):
-        due = promise.first.due
+        due = promise.commitment.due
         if due and (last_day(due) or "") >= draft.as_of:
             dated.append((last_day(due) or "", _ahead(draft, due, "due", promise)))
     nothing = draft.say("calendar_none", mark="gap")
@@ -88,16 +88,16 @@ def _scheduled(draft: Draft, occasion: Occasion) -> BriefLine:
 
 
 def _row(draft: Draft, promise: Promise, cited: bool) -> list[BriefLine]:
-    found = promise.first
-    overdue = draft.overdue(found.due)
-    sector = draft.wording.sector(found.sector) if found.sector else "—"
+    found, made = promise.first, promise.commitment
+    overdue = draft.overdue(made.due)
+    sector = draft.wording.sector(made.sector) if made.sector else "—"
     body = responsible_body(draft, found) if found.mechanism else [Run(text=sector)]
     status = draft.say("status_overdue" if overdue else "status_unknown", mark="overdue" if overdue else "none")
     note = draft.sources.note(promise.reports)
     return [
         BriefLine(runs=action(draft, promise), note=None if cited else note),
-        BriefLine(runs=[Run(text=draft.wording.countries(found.by) or "—")]),
-        BriefLine(runs=[Run(text=draft.date(found.due) if found.due else "—")]),
+        BriefLine(runs=[Run(text=draft.wording.countries(made.by) or "—")]),
+        BriefLine(runs=[Run(text=draft.date(made.due) if made.due else "—")]),
         BriefLine(runs=body),
         status,
         *([BriefLine(runs=[], note=note, cited=True)] if cited else []),
@@ -121,20 +121,20 @@ def _unreported(draft: Draft, line: BriefLine) -> BriefLine:
 
 
 def _overdue(draft: Draft) -> list[BriefLine]:
-    late = [p for p in promises(draft) if draft.overdue(p.first.due)]
+    late = [p for p in promises(draft) if draft.overdue(p.commitment.due)]
     note = draft.sources.note([report for promise in late for report in promise.reports])
     return [draft.say("overdue", count=str(len(late)), note=note, mark="overdue")] if late else []
 
 
 def _ends_soon(draft: Draft, document: Document) -> bool:
-    end = last_day(document.first.valid_to)
+    end = last_day(document.agreement.valid_to)
     horizon = (date.fromisoformat(first_day(draft.as_of) or draft.as_of) + SOON).isoformat()
     return end is not None and end <= horizon
 
 
 def _ending(draft: Draft, document: Document) -> BriefLine:
     key = "expired" if ended(draft, document) else "expiring"
-    end = draft.date(document.first.valid_to or "")
+    end = draft.date(document.agreement.valid_to or "")
     return draft.say(key, date=end, title=bare_title(draft, document), note=draft.sources.note(document.reports))
 
 
