@@ -8,7 +8,7 @@ from elchi.linking.commitments.fulfilment import aims, fulfilments
 from elchi.linking.commitments.goals import goals_moved
 from elchi.linking.link import link_kind
 from elchi.records import AgreementFound, CommitmentFound, EventFound, FigureFound, Quote, When
-from evals.linking.fulfilment import report, rows, tally
+from evals.linking.promises import report, rows, tally
 
 KZ_TM = ["KZ", "TM"]
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from elchi.language import shared
 from elchi.linking.commitments.aims import Aim
-from elchi.linking.commitments.likeness import weight
+from elchi.linking.commitments.likeness import REGULAR, families, weight
 from elchi.linking.commitments.reports import Report
 from elchi.linking.commitments.sketch import nature
 from elchi.records.vocabulary import Effect
@@ -13,6 +13,8 @@ from elchi.records.vocabulary import Effect
 ENOUGH = 0.6
 BODIES = frozenset({"working-group", "commission", "council", "business-council", "friendship-group"})
 DOCUMENTS = frozenset({"agreement", "programme"})
+SIGNING = ("sign", "adopt")
+REFRAIN = "refrain"
 HELD_WITHIN = 730
 PAIR = 2
 Judged = tuple[Effect, str]
@@ -65,26 +67,31 @@ def elsewhere(aim: Aim, report: Report, strict: bool) -> bool:
 def _forward(aim: Aim, report: Report, fulfils: Iterable[str], moves: Iterable[str]) -> Judged | None:
     """Kept when the act done is the act promised; moved when it leads there."""
     rule = report.done or ""
-    families = {shared().promise_acts[act].family for act in aim.acts} or {"make"}
-    if rule == "hold":
-        return _held(aim, report, families)
-    if rule in ("sign", "adopt") and families & {"document"} and not _same_document(aim, report):
+    promised = families(aim.acts) or frozenset({"make"})
+    if REFRAIN in aim.acts or (rule in SIGNING and not _same_document(aim, report)):
         return None
-    if families & set(fulfils):
+    if rule == "hold":
+        return _held(aim, report, promised)
+    if promised & set(fulfils):
         return "kept", rule
-    return ("moved", rule) if families & set(moves) else None
+    return ("moved", rule) if promised & set(moves) else None
 
 
 def _same_document(aim: Aim, report: Report) -> bool:
-    """A treaty is no programme."""
+    """A treaty is no programme, and a signature keeps no promise but of a document or of a rank of relations."""
+    if "document" not in families(aim.acts):
+        return True
     promised = aim.objects & DOCUMENTS
-    return not promised or bool(promised & report.sketch.objects)
+    return bool(promised & report.sketch.objects) if promised else "upgrade" in aim.acts
 
 
-def _held(aim: Aim, report: Report, families: set[str]) -> Judged | None:
-    """A session in its time keeps the promise to hold it; to found or quicken a body, that it met."""
+def _held(aim: Aim, report: Report, families: frozenset[str]) -> Judged | None:
+    """A session in its time keeps the promise to hold it; to found or quicken a body, that it met.
+
+    What was promised for good ("regular consultations") is never done, only under way.
+    """
     if "hold" in families:
-        return ("kept", "hold") if _in_time(aim, report) else None
+        return ("moved" if REGULAR in aim.acts else "kept", "hold") if _in_time(aim, report) else None
     if not aim.objects & report.sketch.objects & BODIES:
         return None
     if "found" in aim.acts:

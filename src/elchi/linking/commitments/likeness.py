@@ -1,11 +1,11 @@
 """When two promises are one: objects, acts and amounts across languages, words within one."""
 
-from collections.abc import Iterable
+from functools import lru_cache
 
 from elchi.language import shared
 from elchi.language.common import Nature
 from elchi.linking.commitments.promise import Promise, near
-from elchi.linking.commitments.sketch import Amount, Sketch
+from elchi.linking.commitments.sketch import REMEMBERED, Amount, Sketch, nature
 from elchi.linking.linker import Likeness
 from elchi.records.days import first_day, last_day
 
@@ -22,7 +22,7 @@ GOAL = "raise"
 
 def alike(one: Promise, other: Promise) -> Likeness | None:
     """Whether two findings tell of one promise, by what they say alone."""
-    close = near(one.day, other.day)
+    close = near(one.ordinal, other.ordinal)
     if not sides_agree(one, other, close) or parted(one, other):
         return None
     return _by_amount(one, other) or _by_object(one, other, close) or _by_words(one, other, close)
@@ -46,8 +46,10 @@ def parted(one: Promise, other: Promise) -> bool:
     )
 
 
-def amounts_differ(first: Iterable[Amount], second: Iterable[Amount]) -> bool:
+def amounts_differ(first: frozenset[Amount], second: frozenset[Amount]) -> bool:
     """Whether both give amounts of one unit and none of them is the same."""
+    if not (first and second):
+        return False
     for unit in {unit for _, unit in first} & {unit for _, unit in second}:
         ours, theirs = ([v for v, u in found if u == unit] for found in (first, second))
         if not any(equal(a, b) for a in ours for b in theirs):
@@ -66,14 +68,23 @@ def _goal_alone(first: Sketch, second: Sketch) -> bool:
     return bool(measured) and bool(_units(first)) != bool(_units(second))
 
 
-def _units(sketch: Sketch) -> set[str]:
-    return {unit for _, unit in sketch.amounts if unit is not None}
+def _units(sketch: Sketch) -> frozenset[str]:
+    return units(sketch.amounts)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def units(amounts: frozenset[Amount]) -> frozenset[str]:
+    """The units that some amounts have."""
+    return frozenset(unit for _, unit in amounts if unit is not None)
 
 
 def recurs(sketch: Sketch) -> bool:
     """Whether the promise is of something held anew each time: a session, days of culture, a forum."""
-    natures = {shared().promise_objects[key].nature for key in sketch.objects}
-    return "recurring" in natures and ("hold" in sketch.acts or not sketch.acts) and REGULAR not in sketch.acts
+    return (
+        "recurring" in nature(sketch.objects)
+        and ("hold" in sketch.acts or not sketch.acts)
+        and REGULAR not in sketch.acts
+    )
 
 
 def in_season(one: Promise, other: Promise) -> bool:
@@ -81,7 +92,7 @@ def in_season(one: Promise, other: Promise) -> bool:
     terms = (one.account.finding.due, other.account.finding.due)
     if all(terms):
         return bool(overlap(*terms))
-    return near(one.day, other.day, SEASON)
+    return near(one.ordinal, other.ordinal, SEASON)
 
 
 def overlap(one: str | None, other: str | None) -> bool:
@@ -112,7 +123,7 @@ def _by_object(one: Promise, other: Promise, close: bool) -> Likeness | None:
     if shared_part < (LOOSE if close else CLOSE) or not acts_agree(first, second, close):
         return None
     common = first.objects & second.objects
-    natures = {shared().promise_objects[key].nature for key in common}
+    natures = nature(common)
     if close:
         return Likeness(0.5 + shared_part / 3, "occasion")
     if not natures & {"thing", "recurring"} and not _detailed(one, other, natures):
@@ -122,7 +133,7 @@ def _by_object(one: Promise, other: Promise, close: bool) -> Likeness | None:
     return Likeness(0.4 + shared_part / 3, "object")
 
 
-def _detailed(one: Promise, other: Promise, natures: set[Nature]) -> bool:
+def _detailed(one: Promise, other: Promise, natures: frozenset[Nature]) -> bool:
     """Whether more than field or sort is common: a place, name or amount; of sorts also words or a second one."""
     first, second = one.sketch, other.sketch
     if first.places & second.places or first.names & second.names or _units(first) & _units(second):
@@ -138,7 +149,8 @@ def objects_shared(first: Sketch, second: Sketch) -> float:
     return 2 * weight(first.objects & second.objects) / whole if whole else 0.0
 
 
-def weight(objects: Iterable[str]) -> float:
+@lru_cache(maxsize=REMEMBERED)
+def weight(objects: frozenset[str]) -> float:
     """How much some objects say."""
     known = shared().promise_objects
     return sum(WEIGHTS[known[key].nature] for key in objects)
@@ -151,12 +163,14 @@ def acts_agree(first: Sketch, second: Sketch, close: bool = True) -> bool:
     ours, theirs = first.acts - {STUDY}, second.acts - {STUDY}
     if not (ours and theirs):
         return close or first.acts == second.acts
-    return bool(ours & theirs or _families(ours) & _families(theirs))
+    return bool(ours & theirs or families(ours) & families(theirs))
 
 
-def _families(acts: Iterable[str]) -> set[str]:
+@lru_cache(maxsize=REMEMBERED)
+def families(acts: frozenset[str]) -> frozenset[str]:
+    """The families of some acts."""
     known = shared().promise_acts
-    return {known[key].family for key in acts}
+    return frozenset(known[key].family for key in acts)
 
 
 def words_shared(one: Promise, other: Promise) -> float:

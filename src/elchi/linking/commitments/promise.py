@@ -1,6 +1,6 @@
 """A finding of a promise, made ready to be compared: its sketch, its sides and the day it was made."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import msgspec
 
@@ -21,23 +21,21 @@ class Promise(msgspec.Struct, frozen=True, kw_only=True):
     """What one article says was promised.
 
     `sides` are those who promised and, when one side did, the country that its sentence names besides. `said` is the
-    EDTF day on which it was promised: the past day that the sentence tells, else the page's.
+    EDTF day on which it was promised: the past day that the sentence tells, else the page's; `day` is its first day,
+    and `ordinal` that day counted from the year 1.
     """
 
     account: Word
     sketch: Sketch
     sides: frozenset[str]
     said: str | None = None
+    day: str | None = None
+    ordinal: int | None = None
 
     @property
     def id(self) -> str:
         """The finding's id."""
         return self.account.id
-
-    @property
-    def day(self) -> str | None:
-        """The first day on which it can have been promised."""
-        return first_day(self.said)
 
 
 def items(account: Account[Finding]) -> list[Promise]:
@@ -46,7 +44,10 @@ def items(account: Account[Finding]) -> list[Promise]:
     if not isinstance(found, CommitmentFound):
         return []
     word = Account(finding=found, language=account.language, published=account.published, outlet=account.outlet)
-    return [Promise(account=word, sketch=_sketch(word), sides=_sides(word), said=_said(word))]
+    said = _said(word)
+    day = first_day(said)
+    ordinal = date.fromisoformat(day).toordinal() if day else None
+    return [Promise(account=word, sketch=_sketch(word), sides=_sides(word), said=said, day=day, ordinal=ordinal)]
 
 
 def _sketch(word: Word) -> Sketch:
@@ -111,8 +112,6 @@ def _resolved(partial: str | None, published: str | None) -> str | None:
     return this if this <= published else f"{int(published[:4]) - 1}-{partial}"
 
 
-def near(one: str | None, other: str | None, days: int = OCCASION) -> bool:
-    """Whether two days are known and lie within so many days of each other."""
-    if one is None or other is None:
-        return False
-    return abs(date.fromisoformat(one) - date.fromisoformat(other)) <= timedelta(days=days)
+def near(one: int | None, other: int | None, days: int = OCCASION) -> bool:
+    """Whether two days, as ordinals, are known and lie within so many days of each other."""
+    return one is not None and other is not None and abs(one - other) <= days

@@ -107,7 +107,7 @@ def told_done(text: str, language: str) -> str | None:
     done = promises.done.find(words)
     if not done or promises.doubt.find(words):
         return None
-    about = [hit for hit in promises.objects.find(words) if nature([hit.id]) != {"field"}]
+    about = [hit for hit in promises.objects.find(words) if nature(frozenset({hit.id})) != {"field"}]
     beside = [hit for hit in done if not about or any(_distance(hit, other) <= REACH for other in about)]
     if not beside:
         return None

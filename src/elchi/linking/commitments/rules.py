@@ -1,7 +1,6 @@
 """Which findings of promises are one commitment."""
 
 from collections.abc import Hashable, Iterable, Iterator
-from datetime import date
 
 import msgspec
 
@@ -25,7 +24,7 @@ class Whole(msgspec.Struct, frozen=True, kw_only=True):
     amounts: frozenset[Amount]
     places: frozenset[str]
     terms: frozenset[str] = frozenset()
-    days: tuple[str, ...] = ()
+    days: tuple[int, ...] = ()
 
 
 def profile(promise: Promise) -> Hashable:
@@ -55,18 +54,20 @@ def _exact(promise: Promise) -> Iterator[str]:
     if recurs(sketch):
         yield from _timed(promise, HALF_YEAR)
         return
-    yield from sorted(key for key in sketch.objects if nature([key]) & {"thing", "sort", "recurring"})
-    yield from sorted(f"{key} {place}" for key in sketch.objects for place in sketch.places if nature([key]) == FIELD)
+    yield from sorted(key for key in sketch.objects if nature(frozenset({key})) & {"thing", "sort", "recurring"})
+    yield from sorted(
+        f"{key} {place}" for key in sketch.objects for place in sketch.places if nature(frozenset({key})) == FIELD
+    )
     yield from sorted(f"{value:.3g} {unit}" for value, unit in sketch.amounts if unit is not None)
-    documents = sorted(key for key in sketch.objects if nature([key]) == {"document"})
+    documents = sorted(key for key in sketch.objects if nature(frozenset({key})) == {"document"})
     yield from (f"{key} {other}" for key in documents for other in sorted(sketch.objects - {key}))
 
 
 def _timed(promise: Promise, width: int) -> Iterator[str]:
     """What is promised with the stretch of time around its day, twice, so that no border parts neighbours."""
-    if promise.day is None:
+    if promise.ordinal is None:
         return
-    stretch = date.fromisoformat(promise.day).toordinal() // width
+    stretch = promise.ordinal // width
     for thing in sorted(promise.sketch.objects) or [OPEN]:
         yield f"{thing} {width} {stretch}"
         yield f"{thing} {width} {stretch + 1}"
@@ -85,7 +86,7 @@ def summary(promise: Promise) -> Whole:
         amounts=sketch.amounts,
         places=sketch.places,
         terms=frozenset({due} if seasonal and due else ()),
-        days=(promise.day, promise.day) if seasonal and promise.day else (),
+        days=(promise.ordinal,) if seasonal and promise.ordinal else (),
     )
 
 

@@ -129,7 +129,8 @@ def _stem(word: str, code: LanguageCode) -> str:
     return load(code).stem(word)
 
 
-def nature(objects: Iterable[str]) -> set[Nature]:
+@lru_cache(maxsize=REMEMBERED)
+def nature(objects: frozenset[str]) -> frozenset[Nature]:
     """The natures of some objects: thing, sort, field, document, recurring."""
     known = shared().promise_objects
-    return {known[key].nature for key in objects}
+    return frozenset(known[key].nature for key in objects)

@@ -1,4 +1,4 @@
-"""How surely evidence is told from what only looks like it: `python -m evals.linking.fulfilment [--losses]`.
+"""How surely evidence is told from what only looks like it: `python -m evals.linking.promises [--losses]`.
 
 Pairs of a promise and a later (or earlier) report, written by hand in four languages; odd rows are for tuning, even
 ones were held out, and their losses are not shown.
