@@ -1,12 +1,13 @@
 """Which findings of promises are one commitment."""
 
 from collections.abc import Hashable, Iterable, Iterator
+from itertools import combinations
 
 import msgspec
 
 from elchi.linking.commitments.likeness import alike, amounts_differ, overlap, recurs
 from elchi.linking.commitments.promise import OCCASION, PAIR, Promise, near
-from elchi.linking.commitments.sketch import Amount, nature
+from elchi.linking.commitments.sketch import Amount, Sketch, nature
 from elchi.linking.linker import Key, Linker
 
 LONGEST_WORDS = 3
@@ -14,7 +15,6 @@ HALF_YEAR = 200
 YEAR = 366
 SIDES = 6
 OPEN = "open"
-FIELD = {"field"}
 
 
 class Whole(msgspec.Struct, frozen=True, kw_only=True):
@@ -40,8 +40,8 @@ def keys(promise: Promise) -> Iterator[Key]:
         return
     for text in _exact(promise):
         yield Key(f"{sides} {text}")
-    for word in _longest(promise.sketch.words):
-        yield Key(f"{sides} {language} {word}")
+    for words in _longest(promise.sketch.words):
+        yield Key(f"{sides} {language} {words}")
     for text in _timed(promise, OCCASION):
         yield Key(f"{sides} {text}")
         for country in sorted(promise.sides)[:SIDES]:
@@ -54,13 +54,15 @@ def _exact(promise: Promise) -> Iterator[str]:
     if recurs(sketch):
         yield from _timed(promise, HALF_YEAR)
         return
-    yield from sorted(key for key in sketch.objects if nature(frozenset({key})) & {"thing", "sort", "recurring"})
-    yield from sorted(
-        f"{key} {place}" for key in sketch.objects for place in sketch.places if nature(frozenset({key})) == FIELD
-    )
+    yield from _of(sketch, "thing", "sort", "recurring")
+    yield from (f"{key} {place}" for key in _of(sketch, "field") for place in sorted(sketch.places))
     yield from sorted(f"{value:.3g} {unit}" for value, unit in sketch.amounts if unit is not None)
-    documents = sorted(key for key in sketch.objects if nature(frozenset({key})) == {"document"})
-    yield from (f"{key} {other}" for key in documents for other in sorted(sketch.objects - {key}))
+    yield from (f"{key} {other}" for key in _of(sketch, "document") for other in sorted(sketch.objects - {key}))
+
+
+def _of(sketch: Sketch, *natures: str) -> list[str]:
+    """The objects of these natures, in order."""
+    return sorted(key for key in sketch.objects if nature(frozenset({key})) <= {*natures})
 
 
 def _timed(promise: Promise, width: int) -> Iterator[str]:
@@ -74,7 +76,9 @@ def _timed(promise: Promise, width: int) -> Iterator[str]:
 
 
 def _longest(words: Iterable[str]) -> list[str]:
-    return sorted(words, key=lambda word: (-len(word), word))[:LONGEST_WORDS]
+    """The three longest words two by two: those who share nearly all words share one of these."""
+    longest = sorted(words, key=lambda word: (-len(word), word))[:LONGEST_WORDS]
+    return [" ".join(two) for two in combinations(longest, 2)] or longest
 
 
 def summary(promise: Promise) -> Whole:
