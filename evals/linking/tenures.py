@@ -1,15 +1,16 @@
 """Whether the record knows who held an office on a day, asked of days on which articles show it.
 
 For each person and office of the made world that articles show on two days or more, some days from the first to the
-last of those are asked. The answer is the tenure that covers the day and rests on most findings; it is right when
-most names of its person are the true holder's. Ambassadors are left out: a state has many at once.
+last of those are asked. The answer is the first whom `holder` names; it is right when most names of that person are
+the true holder's. Ambassadors are left out: a state has many at once.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
-from elchi.records import Person, Tenure
+from elchi.linking.people.holders import holder
+from elchi.records import Person
 from evals.linking.made.telling import Act
 from evals.linking.scores import Score
 
@@ -23,16 +24,17 @@ def right_holder(
 ) -> Score:
     """How many of the answers given are right, and of all questions how many are answered rightly."""
     true = _most_named(truth, answer)
-    seats: dict[tuple[str | None, str], list[tuple[Tenure, str]]] = defaultdict(list)
+    by_country: dict[str | None, list[Person]] = defaultdict(list)
     for person in people:
-        for tenure in person.tenures:
-            seats[tenure.country, tenure.office].append((tenure, person.id))
-    questions = list(_questions(acts))
-    given = [(holder, _answer(seats[country, title], day)) for holder, (country, title, day) in questions]
-    told = [(holder, true.get(person)) for holder, person in given if person is not None]
-    right = sum(holder == person for holder, person in told)
-    asked = len(questions)
-    return Score(right / len(told) if told else 1.0, right / asked if asked else 1.0, asked)
+        for country in {tenure.country for tenure in person.tenures}:
+            by_country[country].append(person)
+    asked = right = answered = 0
+    for person_id, (country, title, day) in _questions(acts):
+        first = next(iter(holder(by_country[country], title, country, day.isoformat())), None)
+        asked += 1
+        answered += first is not None
+        right += first is not None and true.get(first.person.id) == person_id
+    return Score(right / answered if answered else 1.0, right / asked if asked else 1.0, asked)
 
 
 def _questions(acts: Iterable[Act]) -> Iterator[tuple[str, Question]]:
@@ -45,15 +47,6 @@ def _questions(acts: Iterable[Act]) -> Iterator[tuple[str, Question]]:
         steps = {first + timedelta(days=(last - first).days * n // (ASKED - 1)) for n in range(ASKED)}
         for day in sorted(steps) if first < last else []:
             yield person, (country, title, day)
-
-
-def _answer(tenures: Iterable[tuple[Tenure, str]], day: date) -> str | None:
-    covering = [
-        (len(tenure.findings), person)
-        for tenure, person in tenures
-        if (tenure.first or "9") <= day.isoformat() <= (tenure.last or "0")
-    ]
-    return max(covering)[1] if covering else None
 
 
 def _most_named(truth: Mapping[str, str], answer: Mapping[str, str]) -> dict[str, str]:

@@ -11,6 +11,7 @@ import msgspec
 from elchi.language import load
 
 TABLE = Path(__file__).with_name("names.toml")
+LATIN = frozenset({"western", "turkish"})
 Spelt = dict[str, str]
 LANGUAGES = ("ru", "en", "kk", "tk")
 

@@ -182,8 +182,12 @@ class Draft:
         if person.id not in self.forms:
             form = picked(self.rng, noise.NAME_FORM)
             words = names.written(person.name, form, self.outlet.language, self.rng)
-            self.forms[person.id] = words, names.read(words, self.outlet.language, self.outlet.scheme)
+            self.forms[person.id] = words, names.read(words, self.outlet.language, self._scheme(term))
         return self.forms[person.id]
+
+    def _scheme(self, term: Term) -> str:
+        """Names that are at home in Latin letters are spelled as at home."""
+        return self.outlet.scheme if names.region_of()[term.country] not in names.LATIN else "plain"
 
     def _offices(self, cast: Cast) -> None:
         for term, _ in cast[:4]:
