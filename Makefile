@@ -2,7 +2,7 @@
 PYTHON ?= python3
 UV := .venv/bin/uv
 
-.PHONY: demo test check eval eval-tagger tagger tagger-folds bench schema clean
+.PHONY: demo test check eval eval-linking eval-tagger tagger tagger-folds bench schema clean
 
 demo: .venv/ready
 	.venv/bin/elchi demo
@@ -18,6 +18,11 @@ check: .venv/ready
 
 eval: .venv/ready
 	.venv/bin/python -m evals.reading
+
+eval-linking: .venv/ready
+	.venv/bin/python -m evals.linking gold
+	.venv/bin/python -m evals.linking gold --extracted
+	.venv/bin/python -m evals.linking made --articles $(or $(ARTICLES),5000)
 
 eval-tagger: .venv-training/ready .venv-natasha/ready
 	.venv-training/bin/python -m evals.tagging

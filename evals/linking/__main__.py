@@ -2,14 +2,15 @@
 
 `gold [tune|held-out] [KIND…] [--extracted] [--losses]` asks for the clusters of the gold, on the findings that it
 holds or, with --extracted, on those that Elchi finds on the same pages. Losses are shown of tune alone: rules may be
-written while looking at them. `made [--articles N] [--seed S] [--losses]` asks for the truth of a made record.
-Rules are written while looking at seed 1; seed 2 is held out.
+written while looking at them. `made [--articles N] [--seed S] [--losses]` asks for the truth of a made record; rules
+are written while looking at seed 1, and seed 2 is held out. `--write-floors` keeps the figures of today as floors.
 """
 
 import argparse
 import sys
 from collections.abc import Iterator
 
+from evals.linking.floors import write_floors
 from evals.linking.gold import HALVES, KINDS
 from evals.linking.measuring import gold, made
 
@@ -24,6 +25,9 @@ def main(arguments: list[str]) -> None:
         sys.exit("losses of held-out are not shown: they say how unseen pages are linked; ask for tune")
     if asked.losses and asked.seed == HELD_OUT_SEED:
         sys.exit(f"losses of seed {HELD_OUT_SEED} are not shown: it is held out; ask for another seed")
+    if asked.write_floors:
+        write_floors()
+        return
     for line in _lines(asked):
         print(line, flush=True)
 
@@ -44,6 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--extracted", action="store_true")
     parser.add_argument("--losses", action="store_true")
+    parser.add_argument("--write-floors", action="store_true")
     return parser
 
 

@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 
 from elchi.linking import Account, Linked, link
-from elchi.records import Finding, Person
+from elchi.linking.commitments.fulfilment import fulfilments
+from elchi.records import Commitment, Finding, Person
 from evals.linking.baseline import exact
 from evals.linking.gold import Half, coded_by_hand, extracted, gold_pages, of_matched, truth
+from evals.linking.keeping import shown
 from evals.linking.losses import losses
-from evals.linking.made.record import made_record
+from evals.linking.made.record import MadeRecord, made_record
 from evals.linking.report import figures, table
+from evals.linking.scores import Score
 from evals.linking.tenures import right_holder
 from evals.linking.truth import Truth
 
@@ -30,14 +33,23 @@ def made(articles: int, seed: int, with_losses: bool) -> Iterator[str]:
     record = made_record(articles, seed)
     yield f"made record: {articles} articles, {len(record.accounts)} findings, seed {seed}"
     linked = link(record.accounts)
-    yield from measured("made event", "event", record.events, record.accounts, linked, with_losses)
-    yield from measured("made agreement", "agreement", record.agreements, record.accounts, linked, with_losses)
-    yield from measured("made commitment", "commitment", record.commitments, record.accounts, linked, with_losses)
-    yield from measured("made person", "person", record.people, record.accounts, linked, False)
-    if "person" in linked:
-        people = [person for person in linked["person"].conclusions if isinstance(person, Person)]
-        holders = right_holder(people, record.acts, record.people.clusters, answered(linked["person"]))
-        yield from table("made tenure", {"holder on a day": holders}, {})
+    for kind, truth_of in record.truths().items():
+        yield from measured(f"made {kind}", kind, truth_of, record.accounts, linked, with_losses and kind != "person")
+    for title, found in beside(record, linked).items():
+        yield from table(f"made {title}", found, {})
+
+
+def beside(record: MadeRecord, linked: dict[str, Linked]) -> dict[str, dict[str, Score]]:
+    """What is asked of conclusions rather than of clusters: who held an office, what came of a promise."""
+    people = [one for one in linked["person"].conclusions if isinstance(one, Person)]
+    promises = [one for one in linked["commitment"].conclusions if isinstance(one, Commitment)]
+    evidence = fulfilments(promises, record.accounts)
+    known = record.commitments.clusters
+    holders = right_holder(people, record.acts, record.people.clusters, answered(linked["person"]))
+    return {
+        "tenure": {"holder on a day": holders},
+        "fulfilment": shown(evidence, record.fulfilments, known, answered(linked["commitment"])),
+    }
 
 
 def measured(

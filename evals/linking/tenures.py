@@ -23,7 +23,7 @@ def right_holder(
     people: Iterable[Person], acts: Iterable[Act], truth: Mapping[str, str], answer: Mapping[str, str]
 ) -> Score:
     """How many of the answers given are right, and of all questions how many are answered rightly."""
-    true = _most_named(truth, answer)
+    true = most_named(truth, answer)
     by_country: dict[str | None, list[Person]] = defaultdict(list)
     for person in people:
         for country in {tenure.country for tenure in person.tenures}:
@@ -49,7 +49,7 @@ def _questions(acts: Iterable[Act]) -> Iterator[tuple[str, Question]]:
             yield person, (country, title, day)
 
 
-def _most_named(truth: Mapping[str, str], answer: Mapping[str, str]) -> dict[str, str]:
+def most_named(truth: Mapping[str, str], answer: Mapping[str, str]) -> dict[str, str]:
     """The person whom most names of a conclusion are."""
     counted: dict[str, Counter[str]] = defaultdict(Counter)
     for name, person in truth.items():

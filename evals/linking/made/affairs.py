@@ -101,6 +101,7 @@ class _Desk:
         self.papers: dict[str, list[Paper]] = {}
         self.vows: dict[str, list[Vow]] = {}
         self._open: list[Vow] = []
+        self._signed: set[tuple[AgreementType, str]] = set()
         self._until = 0
         self._made = 0
 
@@ -117,8 +118,10 @@ class _Desk:
             self._until = first + BLOCK - 1
             yield self._paper("programme", "ministries", day, (first, self._until))
         for _ in range(self.rng.randrange(0, 3)):
-            kind = self.rng.choices(TYPES, WEIGHTS)[0]
-            yield self._paper(kind, self.rng.choice(list(titles()["subjects"])), day, None)
+            kind, subject = self.rng.choices(TYPES, WEIGHTS)[0], self.rng.choice(list(titles()["subjects"]))
+            if (kind, subject) not in self._signed:
+                self._signed.add((kind, subject))
+                yield self._paper(kind, subject, day, None)
 
     def _paper(self, kind: AgreementType, subject: str, day: date, term: tuple[int, int] | None) -> Paper:
         self._made += 1

@@ -26,6 +26,15 @@ class MadeRecord(msgspec.Struct, frozen=True, kw_only=True):
     acts: frozenset[Act]
     fulfilments: frozenset[Shown]
 
+    def truths(self) -> dict[str, Truth]:
+        """The truth by kind."""
+        return {
+            "event": self.events,
+            "agreement": self.agreements,
+            "commitment": self.commitments,
+            "person": self.people,
+        }
+
 
 def made_record(articles: int, seed: int = 1) -> MadeRecord:
     """So many articles of the made world."""
