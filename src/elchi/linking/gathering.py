@@ -11,6 +11,10 @@ from elchi.linking.linker import Likeness, Linker, S, T
 from elchi.linking.nodes import Edge, Node
 
 JUDGED = Likeness(1.0, "judged/same")
+A_SHADE = 0.01
+"""Weights this near are equal when it is asked where a vague item belongs."""
+FAR_FEWER = 4
+"""A group so many times smaller is no rival: a vague account means rather what most tell of."""
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,6 +40,8 @@ class Gathering(Generic[T, S]):
         self._members = {node.id: {node.id} for node in found}
         self._count = {node.id: len(node.items) for node in found}
         self._apart = opponents(constraints.apart)
+        self._vain: set[tuple[str, str, int, int]] = set()
+        self._loose = _loose(self._edges, linker.firm)
 
     def run(self) -> list[list[str]]:
         """The ids of the nodes of each group, in the order of their least ids."""
@@ -61,6 +67,16 @@ class Gathering(Generic[T, S]):
     def _may(self, first: str, second: str, edge: Edge) -> bool:
         if edge.likeness.rule == JUDGED.rule:
             return True
+        if edge.likeness.weight >= self._linker.firm:
+            return self._fit(first, second)
+        asked = first, second, self._count[first], self._count[second]
+        if asked not in self._vain:
+            if self._fit(first, second) and not self._torn(first, second, edge):
+                return True
+            self._vain.add(asked)
+        return False
+
+    def _fit(self, first: str, second: str) -> bool:
         return not self._parted(first, second) and self._linker.fits(self._summary[first], self._summary[second])
 
     def _parted(self, first: str, second: str) -> bool:
@@ -97,11 +113,41 @@ class Gathering(Generic[T, S]):
         held = [self._summary[group] for group in groups]
         return self._linker.choose(self.nodes[key].face, held) if self._linker.choose else None
 
+    def _torn(self, first: str, second: str, edge: Edge) -> bool:
+        """Whether the smaller group, of equals either, might as well join a third that the other cannot be."""
+        sizes = self._count[first], self._count[second]
+        return (sizes[0] <= sizes[1] and self._has_rival(first, second, edge)) or (
+            sizes[1] <= sizes[0] and self._has_rival(second, first, edge)
+        )
+
+    def _has_rival(self, asking: str, wanted: str, edge: Edge) -> bool:
+        rivals = {
+            root(self._parent, other)
+            for key in self._members[asking]
+            for other, weight in self._loose.get(key, ())
+            if weight >= edge.likeness.weight - A_SHADE
+        }
+        least = self._count[wanted] / FAR_FEWER
+        return any(
+            self._count[rival] > least and self._fit(asking, rival) and not self._fit(wanted, rival)
+            for rival in sorted(rivals - {asking, wanted})
+        )
+
     def _join(self, first: str, second: str) -> None:
         self._parent[second] = first
         self._summary[first] = self._linker.together(self._summary[first], self._summary.pop(second))
         self._members[first] |= self._members.pop(second)
         self._count[first] += self._count.pop(second)
+
+
+def _loose(found: list[Edge], firm: float) -> dict[str, list[tuple[str, float]]]:
+    """For each node, the other ends of its edges that are not firm, and how strong they are."""
+    ends: dict[str, list[tuple[str, float]]] = {}
+    for edge in found:
+        if edge.likeness.weight < firm:
+            ends.setdefault(edge.first, []).append((edge.second, edge.likeness.weight))
+            ends.setdefault(edge.second, []).append((edge.first, edge.likeness.weight))
+    return ends
 
 
 def _summed(node: Node[T], linker: Linker[T, S]) -> S:

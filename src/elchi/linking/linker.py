@@ -48,7 +48,8 @@ class Linker(msgspec.Struct, Generic[T, S], frozen=True, kw_only=True):
     `profile` is all that the other rules look at: items of one profile are one node, so ten thousand equal reports
     cost as much as one. `keys` gives the blocks of an item, of which it should have few and narrow ones. `alike`
     compares two items that share a block; it must not depend on their order, nor on anything else in the record.
-    `summary` and `together` keep what a group holds; `fits` says whether two groups may become one.
+    `summary` and `together` keep what a group holds; `fits` says whether two groups may become one. An edge weaker
+    than `firm` is taken only when it leads to one group: what may be of two groups that are not one is of neither.
 
     `gather` is `summary` of many items and `together` of all, for kinds whose nodes are large. `choose` is asked of
     an item at either end of open edges, with what the groups at their other ends hold: the place of the one it
@@ -64,3 +65,4 @@ class Linker(msgspec.Struct, Generic[T, S], frozen=True, kw_only=True):
     fits: Callable[[S, S], bool]
     gather: Callable[[Sequence[T]], S] | None = None
     choose: Callable[[T, Sequence[S]], int | None] | None = None
+    firm: float = 0.0

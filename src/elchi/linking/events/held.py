@@ -1,17 +1,20 @@
 """What a group of accounts holds together, and whether two groups may be one event."""
 
 from collections.abc import Mapping
+from typing import TypeVar
 
 import msgspec
 
 from elchi.linking.events.nearness import MOVABLE, MOVE
-from elchi.linking.events.sides import OTHER, best
+from elchi.linking.events.sides import OTHER, best, meeting
 from elchi.linking.events.told import Report, Told, Who
 from elchi.records.vocabulary import Mode
 
 APART_BY_PEOPLE = frozenset({"visit", "contact", "call", "message", "appointment", "ratification"})
 BY_PEOPLE = frozenset({"contact", "call"})
 LEEWAY = 2
+A_FEW = 0.25
+A_TENTH = 0.1
 FAMILIES: Mapping[Mode, str] = {
     "credentials": "credentials",
     "credentials-copy": "credentials-copy",
@@ -31,6 +34,7 @@ FAMILIES: Mapping[Mode, str] = {
 }
 OF_RANK: Mapping[Mode, str] = {"summit-level": "leaders", "reception": "reception", "ministerial": "ministers"}
 Days = tuple[int, int]
+V = TypeVar("V")
 
 
 class Held(msgspec.Struct, frozen=True, kw_only=True):
@@ -40,13 +44,13 @@ class Held(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     kind: str
-    articles: frozenset[str]
+    articles: Mapping[str, tuple[Told, ...]]
     numbers: frozenset[int]
     modes: frozenset[str]
-    countries: frozenset[str]
+    countries: Mapping[str, int]
     senders: frozenset[str]
     parties: frozenset[str]
-    people: Mapping[str, frozenset[Who]]
+    people: Mapping[str, Mapping[Who, int]]
     held: Days | None
     planned: Days | None
 
@@ -58,13 +62,13 @@ def summary(report: Report) -> Held:
     planned = told.status == "planned" and told.kind in MOVABLE
     return Held(
         kind=told.kind,
-        articles=frozenset({report.account.finding.article}),
+        articles={report.account.finding.article: (told,)},
         numbers=frozenset({told.number}) if told.number is not None else frozenset(),
         modes=frozenset({found}) if (found := family(told.mode)) else frozenset(),
-        countries=frozenset({told.country}) if told.country else frozenset(),
+        countries={told.country: 1} if told.country else {},
         senders=frozenset({told.sender}) if told.sender else frozenset(),
         parties=told.parties,
-        people={country: frozenset(people) for country, people in told.sides},
+        people={country: dict.fromkeys(people, 1) for country, people in told.sides},
         held=None if planned else days,
         planned=days if planned else None,
     )
@@ -73,15 +77,15 @@ def summary(report: Report) -> Held:
 def together(one: Held, other: Held) -> Held:
     """What two groups hold together."""
     people = {
-        country: one.people.get(country, frozenset()) | other.people.get(country, frozenset())
+        country: _counted(one.people.get(country, {}), other.people.get(country, {}))
         for country in {*one.people, *other.people}
     }
     return Held(
         kind=one.kind,
-        articles=one.articles | other.articles,
+        articles={**one.articles, **other.articles, **_both(one, other)},
         numbers=one.numbers | other.numbers,
         modes=one.modes | other.modes,
-        countries=one.countries | other.countries,
+        countries=_counted(one.countries, other.countries),
         senders=one.senders | other.senders,
         parties=one.parties | other.parties,
         people=people,
@@ -92,17 +96,43 @@ def together(one: Held, other: Held) -> Held:
 
 def fits(one: Held, other: Held) -> bool:
     """Whether nothing that two groups hold speaks against their being one event."""
-    if one.articles & other.articles:
+    if told_apart(one, other):
         return False
     pairs = (
         (one.numbers, other.numbers),
         (one.modes, other.modes),
         (one.senders, other.senders),
-        *(() if one.kind in BY_PEOPLE else ((one.countries, other.countries),)),
+        (frozenset(_usual(one.countries)), frozenset(_usual(other.countries))),
     )
     if any(_apart(mine, theirs) for mine, theirs in pairs):
         return False
     return same_time(one, other) and same_people(one, other)
+
+
+def told_apart(one: Held, other: Held) -> bool:
+    """Whether articles tell of both groups as two things: one article is enough, unless each has many that do not."""
+    shared = one.articles.keys() & other.articles.keys()
+    apart = sum(
+        any(not twice(mine, theirs) for mine in one.articles[key] for theirs in other.articles[key]) for key in shared
+    )
+    return apart > A_TENTH * min(len(one.articles), len(other.articles)) if apart else False
+
+
+def _both(one: Held, other: Held) -> dict[str, tuple[Told, ...]]:
+    shared = one.articles.keys() & other.articles.keys()
+    return {key: tuple(dict.fromkeys(one.articles[key] + other.articles[key])) for key in shared}
+
+
+def twice(one: Told, other: Told) -> bool:
+    """Whether one article tells of one event twice, as in headline and body: in the same word, of nobody else."""
+    if (one.type, one.mode, one.status) != (other.type, other.mode, other.status) or _differ(one.city, other.city):
+        return False
+    if one.span is None or other.span is None or one.span.gap(other.span):
+        return False
+    if not one.sides or not other.sides:
+        return True
+    people = meeting(one.sides, other.sides)
+    return not people.others and people.named + people.offices == max(len(one.sides), len(other.sides))
 
 
 def _apart(mine: frozenset[str] | frozenset[int], theirs: frozenset[str] | frozenset[int]) -> bool:
@@ -114,7 +144,17 @@ def same_people(one: Held, other: Held) -> bool:
     if one.kind not in APART_BY_PEOPLE:
         return True
     shared = one.people.keys() & other.people.keys()
-    return all(best(tuple(one.people[c]), tuple(other.people[c])) != OTHER for c in shared)
+    return all(best(_usual(one.people[country]), _usual(other.people[country])) != OTHER for country in shared)
+
+
+def _counted(one: Mapping[V, int], other: Mapping[V, int]) -> dict[V, int]:
+    return {value: one.get(value, 0) + other.get(value, 0) for value in {*one, *other}}
+
+
+def _usual(counted: Mapping[V, int]) -> tuple[V, ...]:
+    """What more than a few accounts say: what stands in one account of many is perhaps its error."""
+    least = max(counted.values(), default=0) * A_FEW
+    return tuple(value for value, count in counted.items() if count >= least)
 
 
 def same_time(one: Held, other: Held) -> bool:

@@ -3,93 +3,77 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from elchi.linking.events.held import APART_BY_PEOPLE, clash, unlike
+from elchi.linking.events.held import APART_BY_PEOPLE, clash, twice, unlike
 from elchi.linking.events.nearness import Nearness, nearness
 from elchi.linking.events.sides import Meeting, meeting
 from elchi.linking.events.told import Report, Told
 from elchi.linking.linker import Likeness
 
-Sort = Literal["journey", "contact", "call", "signing", "gathering", "loose"]
+Sort = Literal["journey", "contact", "exchange", "signing", "gathering", "loose"]
 SORTS: Mapping[str, Sort] = {
     "visit": "journey",
     "contact": "contact",
-    "call": "call",
-    "message": "contact",
-    "appointment": "contact",
+    "call": "exchange",
+    "message": "exchange",
+    "appointment": "exchange",
     "signing": "signing",
     "summit": "gathering",
     "commission": "gathering",
     "ratification": "gathering",
 }
-NEEDED: Mapping[tuple[Sort, Nearness], int] = {
-    ("journey", "same-day"): 0,
-    ("journey", "next-day"): 3,
-    ("journey", "second-day"): 4,
-    ("journey", "month"): 3,
-    ("journey", "year"): 3,
-    ("journey", "page"): 3,
-    ("journey", "moved"): 4,
-    ("contact", "same-day"): 2,
-    ("contact", "next-day"): 5,
-    ("contact", "second-day"): 5,
-    ("contact", "month"): 4,
-    ("contact", "year"): 5,
-    ("contact", "page"): 4,
-    ("call", "same-day"): 1,
-    ("call", "next-day"): 4,
-    ("call", "second-day"): 5,
-    ("call", "month"): 4,
-    ("call", "year"): 5,
-    ("call", "page"): 4,
-    ("signing", "same-day"): 0,
-    ("signing", "next-day"): 1,
-    ("signing", "second-day"): 2,
-    ("signing", "month"): 0,
-    ("signing", "year"): 3,
-    ("signing", "page"): 1,
-    ("gathering", "same-day"): 0,
-    ("gathering", "next-day"): 1,
-    ("gathering", "second-day"): 2,
-    ("gathering", "month"): 1,
-    ("gathering", "year"): 3,
-    ("gathering", "page"): 1,
-    ("gathering", "moved"): 3,
-    ("loose", "same-day"): 1,
-    ("loose", "next-day"): 2,
-    ("loose", "month"): 1,
-    ("loose", "year"): 2,
-    ("loose", "page"): 2,
+NEEDED: Mapping[Sort, Mapping[Nearness, int]] = {
+    "journey": {"same-day": 3, "next-day": 3, "second-day": 4, "month": 3, "year": 3, "page": 3, "moved": 4},
+    "contact": {"same-day": 4, "next-day": 5, "second-day": 5, "month": 4, "year": 5, "page": 4},
+    "exchange": {"same-day": 4, "next-day": 4, "second-day": 5, "month": 4, "year": 5, "page": 4},
+    "signing": {"same-day": 0, "next-day": 1, "second-day": 2, "month": 0, "year": 3, "page": 1},
+    "gathering": {"same-day": 0, "next-day": 1, "second-day": 2, "month": 1, "year": 3, "page": 1, "moved": 3},
+    "loose": {"same-day": 1, "next-day": 2, "month": 1, "year": 2, "page": 2},
 }
+"""The points of evidence that make two accounts one event, however vague both are."""
+ENOUGH: Mapping[Nearness, int] = {"same-day": 0, "next-day": 1, "second-day": 2, "month": 0, "year": 1, "page": 0}
+"""The points that do when one account tells the day, and the other may be of no second event."""
 SURE: Mapping[Nearness, float] = {
     "same-day": 0.88,
     "next-day": 0.68,
     "second-day": 0.55,
     "month": 0.6,
-    "year": 0.45,
-    "page": 0.5,
-    "moved": 0.35,
+    "year": 0.5,
+    "page": 0.55,
+    "moved": 0.5,
 }
-A_POINT, NUMBER, PAIR = 0.015, 3, 2
+"""How strong an edge is by nearness, before evidence; edges that are not firm have half of it."""
+OF_DAYS = frozenset({"same-day", "next-day", "second-day"})
+FIRM, A_POINT, NEVER = 0.5, 0.015, 99
+NUMBER, PAIR = 3, 2
 
 
 def alike(one: Report, other: Report) -> Likeness | None:
     """Why two reports are one event; None when they are not."""
     mine, theirs = one.told, other.told
-    if mine.kind != theirs.kind or one.account.finding.article == other.account.finding.article:
-        return None
-    if clash(mine, theirs) or not same_parties(mine, theirs):
+    if mine.kind != theirs.kind or clash(mine, theirs) or not same_parties(mine, theirs):
         return None
     near = nearness(mine, theirs)
-    if near is None:
+    if near is None or (one.account.finding.article == other.account.finding.article and not twice(mine, theirs)):
         return None
     people = meeting(mine.sides, theirs.sides)
     if (people.others and _decide(mine, theirs, near)) or (people.named < PAIR and unlike(mine, theirs)):
         return None
-    points, word = evidence(mine, theirs, people)
-    needed = NEEDED.get((SORTS.get(mine.kind, "loose"), near))
-    if needed is None or points < needed:
-        return None
-    return Likeness(round(SURE[near] + A_POINT * points, 3), f"{near}/{word}")
+    return _likeness(mine, theirs, near, *evidence(mine, theirs, people))
+
+
+def _likeness(one: Told, other: Told, near: Nearness, points: int, word: str) -> Likeness | None:
+    """Firm where both tell the day, or nearly, and enough is shared; else only as long as there is no other event."""
+    needed = NEEDED[SORTS.get(one.kind, "loose")].get(near, NEVER)
+    if near in OF_DAYS and points >= needed:
+        return Likeness(round(SURE[near] + A_POINT * points, 3), f"{near}/{word}")
+    if points >= needed or ((_anchored(one) or _anchored(other)) and points >= ENOUGH.get(near, NEVER)):
+        return Likeness(round(FIRM * SURE[near] + A_POINT * points, 3), f"{near}/{word} if no other")
+    return None
+
+
+def _anchored(told: Told) -> bool:
+    """Whether the account dates its event itself, to the day."""
+    return told.span is not None and told.span.exact
 
 
 def _decide(one: Told, other: Told, near: Nearness) -> bool:

@@ -36,7 +36,9 @@ def _of_days(one: Told, other: Told, gap: int) -> Nearness | None:
 
 def _of_pages(mine: Span, theirs: Span) -> bool:
     """Two accounts without a date are near when their pages are: a day apart, or a week for what is planned."""
-    if mine.known or theirs.known or mine.last - mine.first != theirs.last - theirs.first:
+    if mine.known or theirs.known:
+        return max(mine.last - mine.first, theirs.last - theirs.first) <= MONTHS
+    if mine.last - mine.first != theirs.last - theirs.first:
         return True
     return abs(mine.last - theirs.last) <= (1 if mine.last - mine.first < FEW_DAYS else 7)
 

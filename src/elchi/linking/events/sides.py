@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from elchi.linking.events.told import Sides, Who
 from elchi.linking.people.naming import same_name
+from elchi.linking.people.spelling import same_part
 
 
 class Meeting(NamedTuple):
@@ -56,11 +57,17 @@ def agreement(who: Who, whom: Who) -> int:
     (name, posts), (other, others) = who, whom
     if name and other:
         if not same_name(name, other):
-            return OTHER
+            return NAMED if _share(posts, others) and _part_same(name, other) else OTHER
         return NAMED if " " in name and " " in other else _surname_alone(posts, others)
     if not posts or not others:
         return OPEN
     return OFFICE if _share(posts, others) else OTHER
+
+
+def _part_same(name: str, other: str) -> bool:
+    """Whether of two whole names the surname or the given name is one; the rest may be another spelling of it."""
+    words, others = name.split(), other.split()
+    return same_part(words[-1], others[-1]) or (len(words) == len(others) > 1 and same_part(words[0], others[0]))
 
 
 def _surname_alone(posts: tuple[str, ...], others: tuple[str, ...]) -> int:

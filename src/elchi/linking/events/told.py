@@ -26,7 +26,7 @@ class Told(msgspec.Struct, frozen=True):
     """The traits of one account; two accounts of equal traits are one node.
 
     `kind` is the type, with talks, meetings and consultations as one. `sides` are the people by country, each with
-    the canonical name ("" for an unnamed holder) and offices. `sender` is the country of who travels, hands over or
+    the plain name ("" for an unnamed holder) and offices. `sender` is the country of who travels, hands over or
     writes.
     """
 
@@ -96,17 +96,23 @@ def _sides(found: EventFound) -> Sides:
 
 
 def whose(person: Participant) -> Who | None:
-    """A participant's canonical name and offices; None when neither is told."""
-    name = canonical(person.name) if person.name and " of " not in person.name else ""
+    """A participant's plain name and offices; None when neither is told."""
+    name = plain(person.name) if person.name and " of " not in person.name else ""
     posts = posts_of(person.office) if person.office else ()
     return (name, posts) if name or posts else None
 
 
 @lru_cache(REMEMBERED)
-def canonical(name: str) -> str:
+def plain(name: str) -> str:
+    """A name in small letters, without particles, titles and father's name."""
+    return " ".join(parsed(name).words)
+
+
+@lru_cache(REMEMBERED)
+def sounding(name: str) -> str:
     """A name as it sounds: equal for most spellings of one name, so that they need not be compared.
 
-    >>> canonical("Raşid Meredow") == canonical("Rashid Meredov")
+    >>> sounding("Raşid Meredow") == sounding("Rashid Meredov")
     True
     """
     return " ".join(sound(word).full for word in parsed(name).words)
