@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from elchi.linking.events.sides import NAMED, OPEN, OTHER, agreement
-from elchi.linking.events.told import Report, Who, whose
+from elchi.linking.events.told import Report, Who, posts_of, whose
 from elchi.linking.events.voting import V, best, voter
+from elchi.linking.people.naming import is_initial
 from elchi.records import Participant
 from elchi.records.vocabulary import Role
 
@@ -47,10 +48,14 @@ def _everyone(reports: Sequence[Report]) -> Iterator[Named]:
                 yield Named(who, person, voter(report))
 
 
-def _fullness(one: Named) -> tuple[bool, int, int, str, str, str]:
-    """Named before unnamed, whole names before surnames."""
-    name, posts = one.who
-    return not name, -name.count(" "), -len(posts), one.person.country or "~", one.person.name or "", one.voter
+def _fullness(one: Named) -> tuple[int, int, str, str, str]:
+    """Whole names before initials, surnames and unnamed holders."""
+    return -_words(one), -len(one.who[1]), one.person.country or "~", one.person.name or "", one.voter
+
+
+def _words(one: Named) -> int:
+    """How many words of the name are written out."""
+    return sum(not is_initial(word) for word in one.who[0].split())
 
 
 def _belongs(one: Named, other: Named) -> bool:
@@ -65,19 +70,27 @@ def _rank(group: list[Named]) -> tuple[int, str, str]:
 
 
 def _person(group: list[Named]) -> Participant:
-    named = [one for one in group if one.who[0].count(" ") == group[0].who[0].count(" ")]
+    named = [one for one in group if _words(one) == _words(group[0])]
     name = best(_count(named, [one.person.name for one in named]))
     first = next(one.person for one in named if one.person.name == name)
     roles: dict[Role, int] = _count(group, [one.person.role for one in group])
     return Participant(
         name=first.name,
         as_written=first.as_written,
-        office=best(
-            _count(group, [one.person.office for one in group]), prefer=lambda office: (-len(office), office)
-        ),
+        office=_office(_count(group, [one.person.office for one in group])),
         country=best(_count(group, [one.person.country for one in group])),
         role=best(roles) or first.role,
     )
+
+
+def _office(counted: dict[str, int]) -> str | None:
+    """The office that most give, with what else is held at once."""
+    usual = best(counted)
+    if usual is None:
+        return None
+    held = {office: count for office, count in counted.items() if set(posts_of(usual)) <= set(posts_of(office))}
+    most = max(len(posts_of(office)) for office in held)
+    return best({office: count for office, count in held.items() if len(posts_of(office)) == most})
 
 
 def _count(group: list[Named], values: Sequence[V | None]) -> dict[V, int]:

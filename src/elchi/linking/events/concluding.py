@@ -53,7 +53,8 @@ def _weighty(reports: Sequence[Report], status: Status, history: Sequence[Stage]
         held = [report for report in reports if report.told.status in HAPPENED]
         return held if any(r.told.span and r.told.span.exact for r in held) else list(reports)
     if status in FELL_THROUGH:
-        return [report for report in reports if report.told.status in FELL_THROUGH]
+        fell = [report for report in reports if report.told.status in FELL_THROUGH]
+        return fell if any(report.account.finding.when.edtf for report in fell) else list(reports)
     dated_plans = [stage for stage in history if stage.status == "planned" and stage.when.edtf] or list(history)
     newest = set(dated_plans[-1].findings)
     return [report for report in reports if report.id in newest]
