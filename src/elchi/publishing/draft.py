@@ -6,13 +6,15 @@ from typing import TypeVar
 
 from elchi.language import shared
 from elchi.language.common import Office
+from elchi.linking import accounts
+from elchi.linking.commitments.fulfilment import fulfilments
 from elchi.publishing.brief import BriefLine, Mark, Note, Run
 from elchi.publishing.naming import Naming
 from elchi.publishing.occasions import Occasion, fulfilled, occasions
 from elchi.publishing.people import recognised
 from elchi.publishing.sourcing import Sourcing
 from elchi.publishing.wording import Value, Wording, capital
-from elchi.records import Agreement, AgreementFound, Article, Commitment, CommitmentFound, Finding
+from elchi.records import Agreement, AgreementFound, Article, Commitment, CommitmentFound, Finding, Fulfilment
 from elchi.records.days import first_day, last_day
 from elchi.storage import PairFile
 
@@ -51,6 +53,25 @@ class Draft:
         """What was announced and is not known to have happened, whether or not its time has passed."""
         announced = [occasion for occasion in self.occasions if occasion.status == "planned"]
         return [occasion for occasion in announced if not fulfilled(occasion, self.done)]
+
+    @cached_property
+    def evidence(self) -> list[Fulfilment]:
+        """What became of the pair's commitments, by what its pages tell later."""
+        file = self.file
+        findings: list[Finding] = [
+            *file.reports.values(),
+            *file.papers.values(),
+            *file.promises.values(),
+            *file.figures,
+        ]
+        told = (account for found in findings for account in accounts(self.article(found), [found]))
+        return fulfilments(file.commitments, told)
+
+    def shown(self, evidence: Iterable[Fulfilment]) -> list[Finding]:
+        """The findings that evidence rests on."""
+        told: list[Finding] = [*self.file.reports.values(), *self.file.papers.values(), *self.file.figures]
+        known = {finding.id: finding for finding in told}
+        return [known[one.finding] for one in evidence if one.finding in known]
 
     def papers(self, agreement: Agreement) -> list[AgreementFound]:
         """The reports of an agreement, earliest first."""

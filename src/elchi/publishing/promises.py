@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 import msgspec
 
+from elchi.linking.commitments.standing import standing
 from elchi.publishing.brief import BriefLine, Run
 from elchi.publishing.draft import Draft
-from elchi.records import Commitment, CommitmentFound
+from elchi.records import Commitment, CommitmentFound, Standing
 
 
 class Promise(msgspec.Struct, frozen=True, kw_only=True):
@@ -18,6 +19,12 @@ class Promise(msgspec.Struct, frozen=True, kw_only=True):
     commitment: Commitment
     first: CommitmentFound
     reports: list[CommitmentFound]
+    standing: Standing
+
+    @property
+    def overdue(self) -> bool:
+        """True when its term is over and nothing tells that it was kept."""
+        return self.standing.state == "overdue"
 
 
 def promises(draft: Draft, sectors: Iterable[str] | None = None) -> list[Promise]:
@@ -32,7 +39,8 @@ def promises(draft: Draft, sectors: Iterable[str] | None = None) -> list[Promise
 def _promise(draft: Draft, commitment: Commitment, reports: list[CommitmentFound]) -> Promise:
     words = commitment.actions.get(draft.wording.language)
     first = next((report for report in reports if report.action == words), reports[0])
-    return Promise(commitment=commitment, first=first, reports=reports)
+    where = standing(commitment, draft.evidence, draft.as_of)
+    return Promise(commitment=commitment, first=first, reports=reports, standing=where)
 
 
 def promised(draft: Draft, sectors: Iterable[str]) -> list[BriefLine]:

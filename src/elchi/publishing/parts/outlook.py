@@ -34,7 +34,7 @@ def implementation(draft: Draft) -> Section:
 
 def by_urgency(draft: Draft) -> list[Promise]:
     """Every commitment: those overdue first, each newest first."""
-    return sorted(promises(draft), key=lambda p: not draft.overdue(p.commitment.due))
+    return sorted(promises(draft), key=lambda p: not p.overdue)
 
 
 def commitments_table(draft: Draft, found: list[Promise], *, cited: bool = False) -> Table | None:
@@ -89,19 +89,25 @@ def _scheduled(draft: Draft, occasion: Occasion) -> BriefLine:
 
 def _row(draft: Draft, promise: Promise, cited: bool) -> list[BriefLine]:
     found, made = promise.first, promise.commitment
-    overdue = draft.overdue(made.due)
     sector = draft.wording.sector(made.sector) if made.sector else "—"
     body = responsible_body(draft, found) if found.mechanism else [Run(text=sector)]
-    status = draft.say("status_overdue" if overdue else "status_unknown", mark="overdue" if overdue else "none")
     note = draft.sources.note(promise.reports)
     return [
         BriefLine(runs=action(draft, promise), note=None if cited else note),
         BriefLine(runs=[Run(text=draft.wording.countries(made.by) or "—")]),
         BriefLine(runs=[Run(text=draft.date(made.due) if made.due else "—")]),
         BriefLine(runs=body),
-        status,
+        _status(draft, promise),
         *([BriefLine(runs=[], note=note, cited=True)] if cited else []),
     ]
+
+
+def _status(draft: Draft, promise: Promise) -> BriefLine:
+    """Where the promise stands, with the reports that show it; a promise of which nothing is told has no state."""
+    where = promise.standing
+    state = "unknown" if where.state == "open" else where.state
+    note = draft.sources.note(draft.shown(where.evidence)) if state not in ("unknown", "overdue") else None
+    return draft.say(f"status_{state}", note=note, mark="overdue" if promise.overdue else "none")
 
 
 def _conflict(draft: Draft, group: list[Amount]) -> BriefLine:
@@ -121,7 +127,7 @@ def _unreported(draft: Draft, line: BriefLine) -> BriefLine:
 
 
 def _overdue(draft: Draft) -> list[BriefLine]:
-    late = [p for p in promises(draft) if draft.overdue(p.commitment.due)]
+    late = [p for p in promises(draft) if p.overdue]
     note = draft.sources.note([report for promise in late for report in promise.reports])
     return [draft.say("overdue", count=str(len(late)), note=note, mark="overdue")] if late else []
 
