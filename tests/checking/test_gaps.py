@@ -163,6 +163,16 @@ def test_an_overdue_commitment():
     }
 
 
+def test_a_promise_made_again_and_again_without_evidence():
+    said = [Repetition(said=day) for day in ("2022-10-15", "2024-05-01", "2025-11-25")]
+    often = Commitment(id="c1", by=PAIR, actions={"en": "open direct flights"}, said=said)
+    once = Commitment(id="c2", by=PAIR, said=said[:1])
+    year = Commitment(id="c3", by=PAIR, said=[Repetition(said=f"2025-0{month}-01") for month in (1, 2, 3)])
+    assert found(commitments=[often, once, year]) == {
+        "repeated commitments": ["KZ–TM «open direct flights»: said 3 times, 2022-10-15 to 2025-11-25"]
+    }
+
+
 def minister(name, first, last, before=None):
     findings = [f"{name}{i}" for i in range(2)]
     tenure = Tenure(

@@ -34,9 +34,8 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
 class Scope(msgspec.Struct, frozen=True, kw_only=True):
     """What the record held on a day (ISO), and how many months ahead an expiry counts.
 
-    Accounts of figures, mechanisms, sessions and consultations carry their quotes, those of other findings need not;
-    `unquoted` are the ids of findings that have none. `outdated` is True when conclusions were made by other rules
-    than those of this program.
+    Accounts of sectors, formats and offices need not carry their quotes; `unquoted` are the ids of findings that
+    have none. `outdated` is True when conclusions were made by other rules than those of this program.
     """
 
     on: str

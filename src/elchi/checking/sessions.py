@@ -19,10 +19,13 @@ def missing(scope: Scope) -> Iterator[Seen]:
 
 
 def contradicted(scope: Scope) -> Iterator[Seen]:
-    """Sessions with two numbers or dates, and numbers against the order of dates."""
+    """Sessions with two numbers or dates, and numbers against the order of dates; not what one event disputes."""
+    disputed = {event.id for event in scope.events if event.disputes}
     for one in _by_weight(scope):
         for session in one.sessions:
             for dispute in session.disputes:
+                if session.event in disputed and dispute.field != "number":
+                    continue
                 told = " or ".join(version.value for version in dispute.versions)
                 which = f" no. {session.number}" if session.number is not None else ""
                 what = f"{one.type} {named(one.countries)}{which}: {dispute.field} {told}"

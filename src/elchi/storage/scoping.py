@@ -11,7 +11,7 @@ from elchi.linking import Account
 from elchi.records import Agreement, Commitment, Event, Finding, Person, Quote
 from elchi.storage import asking, counting, queries, rows, tables
 
-QUOTED = ("figure", "mechanism")
+QUOTED = ("event", "agreement", "commitment", "figure", "mechanism")
 SESSIONS = ("commission", "consultations")
 
 
@@ -41,13 +41,13 @@ def sessions(connection: Connection, pair: queries.Pair) -> list[Event]:
 def accounts(connection: Connection, pair: queries.Pair | None, kinds: Sequence[str]) -> list[Account[Finding]]:
     """Accounts of findings of these kinds, all when none is named; with `pair`, of pages that name both countries.
 
-    Figures, mechanisms, sessions and consultations carry their quotes.
+    Sectors, formats and offices come without their quotes.
     """
     found = tables.finding.c
     wanted: ColumnElement[bool] = found.kind.in_(kinds) if kinds else true()
     if pair is not None:
         wanted = wanted & found.article.in_(queries.naming_both(pair))
-    quotes = _quotes(connection, wanted & (found.kind.in_(QUOTED) | found.type.in_(SESSIONS)))
+    quotes = _quotes(connection, wanted & found.kind.in_(QUOTED))
     return list(_accounts(connection, wanted, quotes))
 
 

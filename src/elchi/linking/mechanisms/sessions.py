@@ -100,9 +100,13 @@ def _chairs(group: Told) -> list[Participant]:
 def _disputes(group: Told) -> list[Dispute]:
     own = [dispute for one in group for dispute in one.disputes]
     made = [_dispute("number", group, lambda one: str(one.number) if one.number is not None else None)]
-    if any(gap(one.when, other.when) for one in group for other in group):
-        made.append(_dispute("when", group, lambda one: one.when.edtf))
+    made.append(_dispute("when", [one for one in group if _differs(one, group)], lambda one: one.when.edtf))
     return own + [dispute for dispute in made if dispute and dispute.field not in {one.field for one in own}]
+
+
+def _differs(one: Sitting, group: Told) -> bool:
+    """Whether another account of the session gives a date that cannot be this one; a vaguer one is no other."""
+    return any(gap(one.when, other.when) for other in group)
 
 
 def _dispute(field: str, group: Told, worded: Callable[[Sitting], str | None]) -> Dispute | None:
