@@ -5,6 +5,7 @@ that the tables know. A fifth language is a folder of `data/` with the same file
 """
 
 from elchi.language.common import Shared, shared
+from elchi.language.dates import DateMatch
 from elchi.language.identify import Identified, identify, names_read, written_in
 from elchi.language.lexicon import Entry, Hit, fold
 from elchi.language.loading import Language, load
@@ -14,6 +15,7 @@ from elchi.language.words import Span, Token
 
 __all__ = [
     "CHANGE",
+    "DateMatch",
     "Entry",
     "Hit",
     "Identified",

@@ -13,4 +13,4 @@ LINKER: Linker[Report, Gathered] = Linker(
 )
 AGREEMENT = Kind(linker=LINKER, items=items, conclude=conclude)
 
-__all__ = ["AGREEMENT", "LINKER", "Report"]
+__all__ = ["AGREEMENT", "LINKER", "Report", "items"]

@@ -22,7 +22,9 @@ def conclude(group: Group[Report]) -> Agreement:
     """The document that the findings tell of."""
     reports = group.items
     first = oldest([report.account for report in reports])
-    signed, begins, ends = _told(reports, "signed_on"), _told(reports, "valid_from"), _told(reports, "valid_to")
+    signed = _told(reports, lambda report: report.signed_on)
+    begins, ends = _told(reports, lambda r: r.found.valid_from), _told(reports, lambda r: r.found.valid_to)
+    counts = _told(reports, lambda report: report.found.count)
     return Agreement(
         id=conclusion_id("agreement", first.id),
         type=_fullest(reports).type,
@@ -41,7 +43,7 @@ def conclude(group: Group[Report]) -> Agreement:
             *disputed("signed_on", signed),
             *disputed("valid_from", begins),
             *disputed("valid_to", ends),
-            *disputed("count", _told(reports, "count"), str.__eq__),
+            *disputed("count", counts, str.__eq__),
         ],
         findings=[report.id for report in reports],
     )
@@ -86,9 +88,8 @@ def _parties(reports: Sequence[Report]) -> list[str]:
     return list(commonest(named) or ())
 
 
-def _told(reports: Sequence[Report], field: str) -> list[Told]:
-    """The values of a field with their findings, where it is told."""
-    read: Callable[[Report], str | int | None] = lambda report: getattr(report.found, field)  # noqa: E731
+def _told(reports: Sequence[Report], read: Callable[[Report], str | int | None]) -> list[Told]:
+    """The values that reports give, as text, with their findings."""
     return [(str(value), report.id) for report in reports if (value := read(report)) is not None]
 
 

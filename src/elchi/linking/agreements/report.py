@@ -25,6 +25,7 @@ FAMILIES: dict[AgreementType, str] = {
     "declaration": "statement",
     "communique": "statement",
 }
+SOLEMN = frozenset({"treaty", "convention"})
 STATEMENTS = frozenset({"joint-statement", "declaration", "communique"})
 PLAIN: frozenset[AgreementStatus] = frozenset({"mentioned", "ratified", "in-force", "expired"})
 MONTH = 31
@@ -64,10 +65,16 @@ class Report(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         found = self.found
         return (found.valid_from, found.valid_to) if found.valid_from or found.valid_to else None
 
+    @property
+    def signed_on(self) -> str | None:
+        """The date of signing that the report tells (EDTF); one inside an amendment's title is of what it amends."""
+        told = self.found.signed_on
+        return None if self.title.changes and told in self.title.dates else told
+
     @cached_property
     def signed(self) -> Days | None:
         """The days on one of which it was signed, as the report tells; None when it does not."""
-        first, last = first_day(self.found.signed_on), last_day(self.found.signed_on)
+        first, last = first_day(self.signed_on), last_day(self.signed_on)
         return (ordinal(first), ordinal(last)) if first and last else None
 
     @cached_property
@@ -95,7 +102,21 @@ def items(account: Account[Finding]) -> list[Report]:
     if not isinstance(found, AgreementFound):
         return []
     told = Account(finding=found, language=account.language, published=account.published, outlet=account.outlet)
-    return [Report(account=told, title=sketched(found.title, account.language))]
+    return [Report(account=told, title=_telling(found, sketched(found.title, account.language)))]
+
+
+def _telling(found: AgreementFound, title: Sketch) -> Sketch:
+    """The title with what tells it from others of its kind: so many documents are told by their number alone.
+
+    Words that no table knows tell documents of agencies and companies apart, and those whose subject nobody knows;
+    beside the subject of states' treaties, and in statements, of which an occasion has one, they are noise.
+    """
+    if found.type == "package":
+        return Sketch()
+    states = found.type in SOLEMN or found.level in ("state", "government")
+    if found.type in STATEMENTS or (title.about and states):
+        return msgspec.structs.replace(title, rest=frozenset(), language=None)
+    return title
 
 
 def ordinal(day: str) -> int:

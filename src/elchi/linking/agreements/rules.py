@@ -16,6 +16,7 @@ from elchi.records.vocabulary import AgreementType
 
 LASTING: frozenset[AgreementType] = frozenset({"treaty", "convention", "agreement", "declaration"})
 OFFICIAL = frozenset({"state", "government", "ministry", "agency"})
+ONE_AN_OCCASION = STATEMENTS | {"package"}
 PRIVATE = frozenset({"company", "region"})
 SEVERAL = 2
 MANY = 3
@@ -29,8 +30,8 @@ def profile(report: Report) -> Hashable:
     """All that the rules look at."""
     found = report.found
     status = found.status if found.status in ("planned", "signed") else "plain"
-    told = (found.type, report.parties, found.level, status, report.term, found.signed_on, found.count)
-    words = report.found.title.casefold() if report.title.bare else None
+    told = (found.type, report.parties, found.level, status, report.term, report.signed_on, found.count)
+    words = report.found.title.casefold() if report.title.bare and found.type not in ONE_AN_OCCASION else None
     return *told, report.title, words, None if report.signed else report.seen
 
 

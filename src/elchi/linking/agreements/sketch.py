@@ -10,7 +10,8 @@ from functools import lru_cache
 
 import msgspec
 
-from elchi.language import CHANGE, Hit, Language, Span, Subject, Token, load, shared
+from elchi.language import CHANGE, DateMatch, Hit, Language, Span, Subject, Token, load, shared
+from elchi.linking.people.spelling import sound
 from elchi.records.vocabulary import LanguageCode
 
 REMEMBERED = 50_000
@@ -19,9 +20,7 @@ LONGEST_NAME = 3
 SHORTEST_NAME = 3
 LONGEST_TITLE = 400
 QUOTED = re.compile(r"[«“\"„]([^«»“”\"„]{2,60})[»”\"“]")
-FIGURE = re.compile(r"\d{1,4}")
-SOUNDLESS = re.compile(r"[^b-df-gk-np-tvxz]|(?<=k)h")
-SPELLED_ALIKE = str.maketrans({"w": "v", "q": "k", "c": "s", "ž": "z", "ş": "s", "ç": "s", "ň": "n", "x": "k"})
+FIGURE = re.compile(r"(?<!\w)\d{1,4}(?!\w)")
 FIRST_YEAR, LAST_YEAR = 1850, 2150
 
 
@@ -39,6 +38,7 @@ class Sketch(msgspec.Struct, frozen=True, kw_only=True):
     places: frozenset[str] = frozenset()
     numbers: frozenset[int] = frozenset()
     years: frozenset[int] = frozenset()
+    dates: frozenset[str] = frozenset()
     rest: frozenset[str] = frozenset()
     language: LanguageCode | None = None
 
@@ -65,7 +65,8 @@ def sketched(title: str, code: LanguageCode) -> Sketch:
     within = _widened(subjects)
     about = _narrowest(subjects)
     changes = frozenset(subject for subject in about if CHANGE in _widened({subject}))
-    numbers, years = _figures(language, text)
+    dated = language.dates(text) if any(character.isdigit() for character in text) else []
+    numbers, years = _figures(text, dated)
     known = _covered([*named, *hits])
     quoted = [match.span(1) for match in _quoted(text)]
     unknown = [t for i, t in enumerate(tokens) if i not in known and not any(a <= t.start < b for a, b in quoted)]
@@ -78,6 +79,7 @@ def sketched(title: str, code: LanguageCode) -> Sketch:
         places=frozenset(hit.entry.row.id for hit in named if hit.entry.table == "city"),
         numbers=numbers,
         years=years,
+        dates=frozenset(match.when.edtf for match in dated if match.when.edtf),
         rest=rest,
         language=code if rest else None,
     )
@@ -131,26 +133,23 @@ def _narrowest(subjects: frozenset[str]) -> frozenset[str]:
     return subjects - frozenset[str]().union(*(_wider(subject) for subject in subjects))
 
 
-def _figures(language: Language, text: str) -> tuple[frozenset[int], frozenset[int]]:
+def _figures(text: str, dated: Sequence[DateMatch]) -> tuple[frozenset[int], frozenset[int]]:
     """Numbers and years of a title, days of dates left out."""
-    if not any(character.isdigit() for character in text):
-        return frozenset(), frozenset()
-    dated = [(match.start, match.end) for match in language.dates(text)]
     numbers, years = set[int](), set[int]()
     for match in FIGURE.finditer(text):
         value = int(match[0])
         if FIRST_YEAR <= value <= LAST_YEAR:
             years.add(value)
-        elif not any(start <= match.start() < end for start, end in dated):
+        elif not any(date.start <= match.start() < date.end for date in dated):
             numbers.add(value)
     return frozenset(numbers), frozenset(years)
 
 
 def _names(language: Language, text: str) -> frozenset[str]:
     """Short names in quotation marks, by the consonants of their English spelling: «Достлуг» is "Dostlug"."""
-    romanised = (language.names.romanised(match[1]).lower() for match in _quoted(text))
-    sounds = (SOUNDLESS.sub("", name.translate(SPELLED_ALIKE)) for name in romanised)
-    return frozenset(sound for sound in sounds if len(sound) >= SHORTEST_NAME)
+    romanised = (language.names.romanised(match[1]).split() for match in _quoted(text))
+    frames = ("".join(sound(word).frame for word in words) for words in romanised)
+    return frozenset(frame for frame in frames if len(frame) >= SHORTEST_NAME)
 
 
 def _quoted(text: str) -> list[re.Match[str]]:

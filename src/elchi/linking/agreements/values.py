@@ -1,6 +1,6 @@
 """One value out of many accounts: the best supported, of dates the finest, and what differs beside it."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import TypeVar
 
@@ -23,7 +23,8 @@ def finest(told: Sequence[Told]) -> str | None:
     >>> finest([("2001", "f1"), ("2001-07-05", "f2"), ("2001-07", "f3"), ("2002-07-05", "f4")])
     '2001-07-05'
     """
-    support = {value: sum(dates_agree(value, other) for other, _ in told) for value, _ in told}
+    counted = Counter(value for value, _ in told)
+    support = {value: sum(n for other, n in counted.items() if dates_agree(value, other)) for value in counted}
     best = min(support, key=lambda value: (-support[value], value), default=None)
     agreeing = [value for value in support if best and dates_agree(value, best)]
     return min(agreeing, key=lambda value: (_width(value), -support[value], value), default=None)
@@ -37,12 +38,14 @@ def dates_agree(one: str, other: str) -> bool:
 
 def disputed(field: str, told: Sequence[Told], agree: Callable[[str, str], bool] = dates_agree) -> list[Dispute]:
     """The field as a dispute when its values do not all agree with the best; the best supported version first."""
-    values = sorted({value for value, _ in told})
-    if all(agree(one, other) for one in values for other in values):
+    findings: dict[str, list[str]] = defaultdict(list)
+    for value, finding in told:
+        findings[value].append(finding)
+    if all(agree(one, other) for one in findings for other in findings):
         return []
-    findings = {value: sorted(finding for told_value, finding in told if told_value == value) for value in values}
-    ranked = sorted(values, key=lambda value: (-len(findings[value]), value))
-    return [Dispute(field=field, versions=[Version(value=value, findings=findings[value]) for value in ranked])]
+    ranked = sorted(findings, key=lambda value: (-len(findings[value]), value))
+    versions = [Version(value=value, findings=sorted(findings[value])) for value in ranked]
+    return [Dispute(field=field, versions=versions)]
 
 
 def _width(edtf: str) -> int:
