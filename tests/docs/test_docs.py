@@ -25,6 +25,7 @@ DATA = ROOT / "src" / "elchi" / "language" / "data"
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", ROOT / "samples" / "README.md", *sorted(DOCS.glob("*.md"))]
 COMMANDS = (
     *("extract", "read", "explain", "tag", "find", "brief", "figures import", "figures show", "check", "demo"),
+    *("follow", "follow import", "follow report"),
 )
 KINDS = ("event", "agreement", "commitment", "figure", "office", "sector", "format", "mechanism")
 
@@ -58,7 +59,8 @@ def commands(of: App, before: str = "") -> set[str]:
     """The commands of a program, those inside another by both words."""
     names = {name for name in of if not name.startswith("-")}
     inside = {name: commands(of[name], f"{before}{name} ") for name in names}
-    return {command for name in names for command in inside[name] or {f"{before}{name}"}}
+    own = {f"{before}{name}" for name in names if not inside[name] or of[name].default_command}
+    return own.union(*inside.values())
 
 
 def command_of(words: list[str]) -> str:

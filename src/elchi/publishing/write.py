@@ -21,7 +21,11 @@ def write(brief: Brief, path: str | Path) -> Path:
     Raises InputError for another suffix or a file that may not be written; nothing is left half written.
     """
     target = Path(path)
-    rendered = renderer(target.suffix.lower())(brief)
+    return put(renderer(target.suffix.lower())(brief), target)
+
+
+def put(rendered: bytes, target: Path) -> Path:
+    """Write the bytes whole or not at all; InputError says when a file may not be written."""
     partial = target.with_name(f".{target.name}.part")
     try:
         partial.write_bytes(rendered)

@@ -40,7 +40,7 @@ from elchi.records.findings import (
 from elchi.records.judgement import Anchor, Judgement
 from elchi.records.lines import Line
 from elchi.records.mention import Mention
-from elchi.records.programme import Item, Programme
+from elchi.records.programme import Evidence, Followed, Following, Item, Programme
 from elchi.records.quote import Quote
 from elchi.records.statistics import Statistic
 from elchi.records.when import When
@@ -56,8 +56,11 @@ __all__ = [
     "Dispute",
     "Event",
     "EventFound",
+    "Evidence",
     "FigureFound",
     "Finding",
+    "Followed",
+    "Following",
     "FormatFound",
     "Fulfilment",
     "Item",

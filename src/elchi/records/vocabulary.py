@@ -131,6 +131,8 @@ Confidence = Literal["stated", "inferred", "disputed"]
 CommitmentState = Literal["open", "moving", "kept", "overdue", "dropped", "contradicted", "unknown"]
 Effect = Literal["moved", "kept", "contradicted", "dropped"]
 Repeat = Literal["monthly", "quarterly", "half-yearly", "yearly", "ongoing", "as-agreed"]
+Bearing = Literal["done", "progress", "mentioned", "setback"]
+ItemState = Literal["done", "progress", "mentioned", "none"]
 Verdict = Literal["same", "not same", "wrong", "corrected"]
 MentionKind = Literal[
     "person",

@@ -1,5 +1,6 @@
 """What a question to the record may name: dates, countries, types; anything else is an InputError that says so."""
 
+import re
 from collections.abc import Collection
 
 from elchi.errors import InputError
@@ -8,6 +9,7 @@ from elchi.records.days import first_day, last_day
 
 Pair = tuple[str, str]
 TWO = 2
+YEARS = re.compile(r"^(\d{4})\s*[-–—]\s*(\d{4})$")
 FORMS = "a year, a month or a day, such as 2021, 2021-10 or 2021-10-25"
 
 
@@ -23,6 +25,21 @@ def since(edtf: str | None) -> str | None:
 def until(edtf: str | None) -> str | None:
     """The last day of an EDTF date, or None when none is asked for."""
     return None if edtf is None else _day(edtf, last_day(edtf))
+
+
+def term(edtf: str | None) -> str | None:
+    """A term as EDTF, or None when none is given; "2024-2026" is taken for "2024/2026".
+
+    >>> term("2024-2026"), term("2025")
+    ('2024/2026', '2025')
+    """
+    if edtf is None:
+        return None
+    whole = YEARS.sub(r"\1/\2", edtf.strip())
+    first, last = first_day(whole), last_day(whole)
+    if first is None or last is None or first > last:
+        raise InputError(f"{edtf!r} is no term; give years or dates with a slash, such as 2024/2026")
+    return whole
 
 
 def country(code: str) -> str:

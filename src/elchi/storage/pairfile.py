@@ -47,6 +47,12 @@ class PairFile(msgspec.Struct, frozen=True, kw_only=True):
     formats: list[FormatFound] = []
     mechanisms: list[MechanismFound] = []
 
+    @property
+    def findings(self) -> list[Finding]:
+        """Everything found, kind by kind."""
+        told = (self.agreements, self.commitments, self.figures, self.offices, self.sectors, self.formats)
+        return [*self.reports.values(), *(found for kind in told for found in kind), *self.mechanisms]
+
 
 def file_of(
     pair: tuple[str, str], articles: list[Article], findings: list[Finding], concluded: Iterable[Conclusion]

@@ -12,6 +12,7 @@ from elchi.storage.concluded import Concluded
 from elchi.storage.loading import portions
 from elchi.storage.measured import Measured
 from elchi.storage.pages import Pages
+from elchi.storage.programmes import Programmes
 
 TOGETHER = 200
 Reading = tuple[Article, Sequence[Finding]]
@@ -29,7 +30,7 @@ class Added(msgspec.Struct, frozen=True, kw_only=True):
         return self.outcome == "new"
 
 
-class Record(Pages, Concluded, Measured):
+class Record(Pages, Concluded, Measured, Programmes):
     """A record in a file: made when it is not there, brought up to date when an older Elchi wrote it.
 
     `address` is a path such as "elchi.db". Many programs may read while one writes. Raises an error under

@@ -131,6 +131,15 @@ about = Table(
     Column("value", String, nullable=False),
 )
 
+programme = Table(
+    "programme",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("valid_from", String),
+    Column("valid_to", String),
+    Column("payload", Text, nullable=False),
+)
+
 rejected = Table(
     "rejected",
     metadata,
