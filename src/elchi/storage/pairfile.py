@@ -50,8 +50,14 @@ class PairFile(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def findings(self) -> list[Finding]:
         """Everything found, kind by kind."""
-        told = (self.agreements, self.commitments, self.figures, self.offices, self.sectors, self.formats)
-        return [*self.reports.values(), *(found for kind in told for found in kind), *self.mechanisms]
+        joined: list[Finding] = [*self.reports.values(), *self.papers.values(), *self.promises.values()]
+        return [*joined, *self.figures, *self.offices, *self.sectors, *self.formats, *self.mechanisms]
+
+    @property
+    def belongs(self) -> dict[str, str]:
+        """The id of the event, agreement or commitment by the ids of the findings under it."""
+        held = [*self.events, *self.agreements, *self.commitments]
+        return {finding: one.id for one in held for finding in one.findings}
 
 
 def file_of(

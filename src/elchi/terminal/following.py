@@ -103,8 +103,7 @@ def run_report(name: str | None, store: Path, on: str | None, output: Path | Non
         programme = _named(record, name)
         file = record.pair(programme.countries[0], programme.countries[1])
     findings = file.findings
-    belongs = {key: event.id for event in file.events for key in event.findings}
-    following = follow(programme, file.articles, findings, day, belongs)
+    following = follow(programme, file.articles, findings, day, file.belongs)
     if output is None:
         _show(following)
         return 0

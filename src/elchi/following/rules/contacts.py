@@ -87,7 +87,7 @@ def _place(aim: Aim, found: EventFound, cities: Answer) -> Answer:
 def _subject(aim: Aim, heard: Heard) -> Answer:
     """Whether the sentence tells of what the item is about: a thing of the table, else an area of cooperation."""
     wanted, told = aim.traits, heard.traits
-    things = {thing for thing in wanted.subjects if nature({thing}) & TELLING}
+    things = {thing for thing in wanted.subjects if nature(frozenset({thing})) & TELLING}
     if things:
         return bool(things & told.sketch.objects)
     areas = set(wanted.sectors) - OWN_AREAS
