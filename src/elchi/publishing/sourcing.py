@@ -32,7 +32,7 @@ class Sourcing:
 
     def _source(self, finding: Finding) -> Citation:
         article = self.articles[finding.article]
-        quote = self._passage(article, finding.quotes[0]) if finding.quotes else article.title
+        quote = self.passage(article, finding.quotes[0]) if finding.quotes else article.title
         day, dating = article.published, self.wording.dating
         return Citation(
             name=self._dated(self.outlet(article), dating.date(day) if day else ""),
@@ -64,7 +64,7 @@ class Sourcing:
             return self.wording.words("unknown_outlet")
         return self.wording.words("quoted", text=shortened(title, ROOM))
 
-    def _passage(self, article: Article, quote: Quote) -> str:
+    def passage(self, article: Article, quote: Quote) -> str:
         """The quote grown to whole sentences, unless that would be very long."""
         if article.id not in self.sentences:
             self.sentences[article.id] = self.wording.sentences(article.text, article.language)

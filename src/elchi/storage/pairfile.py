@@ -56,7 +56,7 @@ class PairFile(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def belongs(self) -> dict[str, str]:
         """The id of the event, agreement or commitment by the ids of the findings under it."""
-        held = [*self.events, *self.agreements, *self.commitments]
+        held: list[Event | Agreement | Commitment] = [*self.events, *self.agreements, *self.commitments]
         return {finding: one.id for one in held for finding in one.findings}
 
 

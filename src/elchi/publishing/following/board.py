@@ -4,19 +4,19 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import groupby
-from urllib.parse import urlsplit
 
 import msgspec
 
 from elchi.language.tables import read_table
 from elchi.publishing.phrases import Phrase
+from elchi.publishing.sourcing import Sourcing
 from elchi.publishing.typography import shortened
 from elchi.publishing.wording import Wording, capital
 from elchi.records import Article, Evidence, Finding, Followed, Following
 from elchi.records.days import last_day
 from elchi.records.vocabulary import Bearing, ItemState, LanguageCode
 
-ROOM, TITLE = 320, 60
+ROOM = 320
 STRENGTH: dict[Bearing, int] = {"done": 0, "setback": 1, "progress": 2, "mentioned": 3}
 STATES: tuple[ItemState, ...] = ("done", "progress", "mentioned", "none")
 MOST = 5
@@ -85,6 +85,7 @@ class Composer:
     ) -> None:
         self.following, self.articles, self.findings = following, articles, findings
         self.wording, self.words = Wording(language), words(language)
+        self.sourcing = Sourcing(dict(articles), self.wording)
 
     def board(self) -> Board:
         """The whole report."""
@@ -151,7 +152,7 @@ class Composer:
         """«Есть продвижение; срок истёк 31.12.2025, сведений о выполнении нет; последнее: 25.11.2025»."""
         parts = [self.words.state[one.state]] if one.state != "none" else [self._silence()]
         deadline = last_day(one.item.due)
-        if one.periods:
+        if one.periods and one.state != "none":
             passed = {span: held for span, held in one.periods.items() if held or self._is_over(span)}
             parts += [self._period(span, held) for span, held in passed.items()]
         if one.overdue:
@@ -185,7 +186,8 @@ class Composer:
     def _told(self, group: Sequence[Evidence]) -> str:
         best = min(group, key=lambda one: (STRENGTH[one.bearing], self._rank(one)))
         finding = self.findings[best.finding]
-        quote = finding.quotes[0].text if finding.quotes else self.articles[best.article].title
+        page = self.articles[best.article]
+        quote = self.sourcing.passage(page, finding.quotes[0]) if finding.quotes else page.title
         told = self.say(
             "quote",
             bearing=self.words.bearing[best.bearing],
@@ -203,8 +205,4 @@ class Composer:
     def _source(self, article: str) -> str:
         page = self.articles[article]
         day = self.wording.dating.short(page.published) if page.published else ""
-        return ", ".join(part for part in (self._outlet(page), day, page.url) if part)
-
-    def _outlet(self, page: Article) -> str:
-        """Who published it; else the site, or the page's title."""
-        return page.outlet or urlsplit(page.url or "").netloc or shortened(page.title, TITLE)
+        return ", ".join(part for part in (self.sourcing.named(page), day, page.url) if part)
