@@ -38,6 +38,7 @@ bench: .venv/ready
 	.venv/bin/python -m benchmarks.speed
 	.venv/bin/python -m benchmarks.reading
 	.venv/bin/python -m benchmarks.tagger
+	.venv/bin/python -m benchmarks.linking
 
 schema: .venv/ready
 	.venv/bin/python -m training.schema

@@ -117,6 +117,14 @@ def test_the_noise_is_as_the_table_tells(told):
     assert sum(p.office is None for p in named) / len(named) == pytest.approx(noise.OFFICE_LOST, abs=0.03)
 
 
+def test_every_quote_stands_in_the_article(told):
+    for made in told[:300]:
+        for account in made.accounts:
+            (quote,) = account.finding.quotes
+            assert made.article.text[quote.start : quote.end] == quote.text
+            assert account.finding.article == made.article.id
+
+
 def test_some_events_are_told_by_one_and_some_by_many(told):
     tellings = Counter(event for made in told for event in made.events.values())
     assert min(tellings.values()) == 1

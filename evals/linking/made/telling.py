@@ -12,8 +12,8 @@ import msgspec
 
 from elchi.extraction.codes import coded
 from elchi.extraction.identity import finding_id
-from elchi.linking import Account
-from elchi.records import EventFound, Finding, OfficeFound, Participant, Place, Quote, When
+from elchi.linking import Account, accounts
+from elchi.records import Article, EventFound, Finding, OfficeFound, Participant, Place, Quote, When
 from elchi.records.findings import OFFICE_JOINT
 from elchi.records.vocabulary import Effect, EventType, Mode, Role, Status
 from evals.linking.made import names, noise
@@ -49,12 +49,13 @@ class Outlet(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
-    """One article's accounts, and the truth of them by finding id: the event, and its people in order.
+    """One article, its accounts, and the truth of them by finding id: the event, and its people in order.
 
     `unlike` are pairs of events that look alike; they come with the first article about any of them. `acts` are
     people seen in office: person, country, title, day; `fulfilments` are promise, finding and effect.
     """
 
+    article: Article
     accounts: list[Account[Finding]]
     events: dict[str, str] = {}
     people: dict[str, list[str | None]] = {}
@@ -75,17 +76,24 @@ class Draft:
         self.people: dict[str, list[str | None]] = {}
         self.forms: dict[str, tuple[str, str]] = {}
         self.acts: set[Act] = set()
+        self.text = ""
         self.agreements: dict[str, str] = {}
         self.commitments: dict[str, str] = {}
         self.fulfilments: list[Shown] = []
 
     def told(self) -> Told:
-        """The article as accounts."""
-        day = self.published.isoformat()
-        outlet, language = self.outlet.name, self.outlet.language
-        found = [Account(finding=f, language=language, published=day, outlet=outlet) for f in self.findings]
+        """The article with its accounts and their truth."""
+        article = Article(
+            id=self.key,
+            title=self.text.split("\n", 1)[0],
+            language=self.outlet.language,
+            text=self.text,
+            published=self.published.isoformat(),
+            outlet=self.outlet.name,
+        )
         return Told(
-            accounts=found,
+            article=article,
+            accounts=accounts(article, self.findings),
             events=self.events,
             people=self.people,
             acts=frozenset(self.acts),
@@ -199,7 +207,7 @@ class Draft:
                         id=identity,
                         article=self.key,
                         rule="made",
-                        quotes=[quoted(self.key, as_written)],
+                        quotes=[self.quoted(as_written)],
                         person=name,
                         as_written=as_written,
                         office=self._office(term) or term.office,
@@ -243,6 +251,12 @@ class Draft:
             return Place(city=capital(event.countries[0]), country=event.countries[0])
         return Place(city=event.city, country=event.country)
 
+    def quoted(self, words: str) -> Quote:
+        """The words as the next sentence of the article."""
+        start = len(self.text) + 1 if self.text else 0
+        self.text = f"{self.text}\n{words}" if self.text else words
+        return Quote(article=self.key, start=start, end=start + len(words), text=words)
+
     def parties(self, countries: Sequence[str]) -> list[str]:
         """The countries as the article has them: one may be missing, one too many."""
         rng = self.rng
@@ -264,12 +278,7 @@ class Draft:
         words = sentences()[self.outlet.language][event.type].format(
             who=who, city=called(event.city, self.outlet.language)
         )
-        return quoted(self.key, words)
-
-
-def quoted(article: str, words: str) -> Quote:
-    """The words as a quote of an article that consists of them."""
-    return Quote(article=article, start=0, end=len(words), text=words)
+        return self.quoted(words)
 
 
 def _confused(status: Status) -> tuple[Status, ...]:

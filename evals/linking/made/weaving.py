@@ -10,7 +10,7 @@ from elchi.records.vocabulary import AgreementStatus, AgreementType, Effect, Eve
 from evals.linking.made import noise
 from evals.linking.made.affairs import Affairs, Paper, Vow, promises, titles, worded
 from evals.linking.made.places import called
-from evals.linking.made.telling import Draft, picked, quoted
+from evals.linking.made.telling import Draft, picked
 
 FORCES: dict[Force, float] = {"agreed": 0.6, "intended": 0.15, "announced": 0.1, "expedient": 0.1, "instructed": 0.05}
 OTHER_TYPE: dict[AgreementType, AgreementType] = {"agreement": "memorandum", "memorandum": "agreement"}
@@ -46,7 +46,7 @@ def paper(draft: Draft, one: Paper, status: AgreementStatus) -> str:
             id=identity,
             article=draft.key,
             rule="made",
-            quotes=[quoted(draft.key, title)],
+            quotes=[draft.quoted(title)],
             type=kind,
             title=title,
             level=one.level if rng.random() >= noise.LEVEL_LOST else None,
@@ -87,7 +87,7 @@ def vow(draft: Draft, one: Vow, remembered: date | None = None) -> None:
             id=identity,
             article=draft.key,
             rule="made",
-            quotes=[quoted(draft.key, sentence)],
+            quotes=[draft.quoted(sentence)],
             action=action,
             by=[rng.choice(one.parties)] if rng.random() < noise.ONE_SIDED else sorted(one.parties),
             sector=one.sector if rng.random() >= noise.SECTOR_LOST else None,
@@ -116,7 +116,7 @@ def _kept_by_paper(draft: Draft, one: Vow, done: dict[str, Any], title: str, pla
             id=identity,
             article=draft.key,
             rule="made",
-            quotes=[quoted(draft.key, title)],
+            quotes=[draft.quoted(title)],
             type=done["type"],
             title=title,
             parties=sorted(one.parties),
@@ -136,7 +136,7 @@ def _kept_by_event(draft: Draft, one: Vow, kind: EventType, words: str, day: dat
             id=identity,
             article=draft.key,
             rule="made",
-            quotes=[quoted(draft.key, words)],
+            quotes=[draft.quoted(words)],
             type=kind,
             mode="opening" if kind == "ceremony" else None,
             status="planned" if planned else "occurred",
@@ -165,7 +165,7 @@ def trade(draft: Draft, found: Affairs, pair: tuple[str, str]) -> None:
             id=identity,
             article=draft.key,
             rule="made",
-            quotes=[quoted(draft.key, words)],
+            quotes=[draft.quoted(words)],
             measure="trade turnover",
             value=told,
             unit="USD",
