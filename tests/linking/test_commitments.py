@@ -212,3 +212,16 @@ def test_a_component_linked_alone_gives_its_commitments(chosen):
         mine = [edge.item for edge in whole.memberships if edge.component == component]
         alone = link_kind(COMMITMENT, [words[key] for key in mine])
         assert alone.conclusions == [one for one in whole.conclusions if set(one.findings) <= set(mine)]
+
+
+def test_a_year_that_is_remembered_is_near_every_day_of_it_for_a_lone_side():
+    told = "In 2022 Kazakhstan promised to set up trading houses."
+    lone = word("set up trading houses", "en", "2024-10-17", by=["KZ"], quote=told)
+    assert sizes(word("создать торговые дома"), lone) == [2]
+    assert sizes(word("создать торговые дома", day="2023-10-15"), lone) == [1, 1]
+
+
+def test_a_city_that_is_also_a_word_is_a_place():
+    first, second = ("open a trading house in Oral", "en"), ("открыть торговый дом в Усть-Каменогорске", "ru")
+    assert sizes(word(*first), word(*second, "2024-10-11")) == [1, 1]
+    assert sizes(word(*first), word("Орал қаласында сауда үйін ашу", "kk", "2024-10-11")) == [2]

@@ -22,7 +22,7 @@ GOAL = "raise"
 
 def alike(one: Promise, other: Promise) -> Likeness | None:
     """Whether two findings tell of one promise, by what they say alone."""
-    close = near(one.ordinal, other.ordinal)
+    close = near(one, other)
     if not sides_agree(one, other, close) or parted(one, other):
         return None
     return _by_amount(one, other) or _by_object(one, other, close) or _by_words(one, other, close)
@@ -40,10 +40,19 @@ def parted(one: Promise, other: Promise) -> bool:
     first, second = one.sketch, other.sketch
     return (
         amounts_differ(first.amounts, second.amounts)
-        or bool(first.places and second.places and not first.places & second.places)
+        or _elsewhere(one, other)
         or _goal_alone(first, second)
         or (recurs(first) and recurs(second) and not in_season(one, other))
     )
+
+
+def _elsewhere(one: Promise, other: Promise) -> bool:
+    """Whether both name places and none is common; names that no gazetteer knows tell only within one language."""
+    first, second = one.sketch, other.sketch
+    if first.places and second.places:
+        return not first.places & second.places
+    same_language = one.account.language == other.account.language
+    return same_language and bool(first.names and second.names) and not first.names & second.names
 
 
 def amounts_differ(first: frozenset[Amount], second: frozenset[Amount]) -> bool:
@@ -92,7 +101,7 @@ def in_season(one: Promise, other: Promise) -> bool:
     terms = (one.account.finding.due, other.account.finding.due)
     if all(terms):
         return bool(overlap(*terms))
-    return near(one.ordinal, other.ordinal, SEASON)
+    return near(one, other, SEASON)
 
 
 def overlap(one: str | None, other: str | None) -> bool:

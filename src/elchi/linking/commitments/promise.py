@@ -22,7 +22,7 @@ class Promise(msgspec.Struct, frozen=True, kw_only=True):
 
     `sides` are those who promised and, when one side did, the country that its sentence names besides. `said` is the
     EDTF day on which it was promised: the past day that the sentence tells, else the page's; `day` is its first day,
-    and `ordinal` that day counted from the year 1.
+    and `span` its first and last day counted from the year 1.
     """
 
     account: Word
@@ -30,7 +30,7 @@ class Promise(msgspec.Struct, frozen=True, kw_only=True):
     sides: frozenset[str]
     said: str | None = None
     day: str | None = None
-    ordinal: int | None = None
+    span: tuple[int, int] | None = None
 
     @property
     def id(self) -> str:
@@ -46,8 +46,7 @@ def items(account: Account[Finding]) -> list[Promise]:
     word = Account(finding=found, language=account.language, published=account.published, outlet=account.outlet)
     said = _said(word)
     day = first_day(said)
-    ordinal = date.fromisoformat(day).toordinal() if day else None
-    return [Promise(account=word, sketch=_sketch(word), sides=_sides(word), said=said, day=day, ordinal=ordinal)]
+    return [Promise(account=word, sketch=_sketch(word), sides=_sides(word), said=said, day=day, span=_span(said))]
 
 
 def _sketch(word: Word) -> Sketch:
@@ -112,6 +111,15 @@ def _resolved(partial: str | None, published: str | None) -> str | None:
     return this if this <= published else f"{int(published[:4]) - 1}-{partial}"
 
 
-def near(one: int | None, other: int | None, days: int = OCCASION) -> bool:
-    """Whether two days, as ordinals, are known and lie within so many days of each other."""
-    return one is not None and other is not None and abs(one - other) <= days
+def _span(said: str | None) -> tuple[int, int] | None:
+    first, last = first_day(said), last_day(said)
+    if first is None or last is None:
+        return None
+    return date.fromisoformat(first).toordinal(), date.fromisoformat(last).toordinal()
+
+
+def near(one: Promise, other: Promise, days: int = OCCASION) -> bool:
+    """Whether two promises are dated, and may have been made within so many days of each other."""
+    if one.span is None or other.span is None:
+        return False
+    return one.span[0] - other.span[1] <= days and other.span[0] - one.span[1] <= days

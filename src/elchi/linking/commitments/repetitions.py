@@ -29,7 +29,7 @@ def _exact_first(dated: list[Promise]) -> list[Promise]:
 
 
 def _of_one(first: Promise, item: Promise) -> bool:
-    if near(first.ordinal, item.ordinal):
+    if near(first, item):
         return True
     over = last_day(item.said)
     return bool(first.day and item.day and over and item.day <= first.day <= over)

@@ -6,11 +6,12 @@ from itertools import combinations
 import msgspec
 
 from elchi.linking.commitments.likeness import alike, amounts_differ, overlap, recurs
-from elchi.linking.commitments.promise import OCCASION, PAIR, Promise, near
+from elchi.linking.commitments.promise import OCCASION, PAIR, Promise
 from elchi.linking.commitments.sketch import Amount, Sketch, nature
 from elchi.linking.linker import Key, Linker
 
 LONGEST_WORDS = 3
+MONTH = 31
 HALF_YEAR = 200
 YEAR = 366
 SIDES = 6
@@ -30,7 +31,7 @@ class Whole(msgspec.Struct, frozen=True, kw_only=True):
 def profile(promise: Promise) -> Hashable:
     """All that the other rules look at."""
     found = promise.account.finding
-    return promise.account.language, promise.sides, promise.sketch, found.sector, found.due, promise.day
+    return promise.account.language, promise.sides, promise.sketch, found.sector, found.due, promise.said
 
 
 def keys(promise: Promise) -> Iterator[Key]:
@@ -46,6 +47,9 @@ def keys(promise: Promise) -> Iterator[Key]:
         yield Key(f"{sides} {text}")
         for country in sorted(promise.sides)[:SIDES]:
             yield Key(f"near {country} {text}", fine=len(promise.sides) == PAIR)
+    for thing in sorted(promise.sketch.objects) if promise.day else ():
+        for country in sorted(promise.sides)[:SIDES]:
+            yield Key(f"year {country} {thing} {(promise.day or '')[:4]}", fine=exact(promise))
 
 
 def _exact(promise: Promise) -> Iterator[str]:
@@ -65,11 +69,16 @@ def _of(sketch: Sketch, *natures: str) -> list[str]:
     return sorted(key for key in sketch.objects if nature(frozenset({key})) <= {*natures})
 
 
+def exact(promise: Promise) -> bool:
+    """Whether the promise is dated to the month: "in 2016 they agreed" may be any day of that year."""
+    return promise.span is not None and promise.span[1] - promise.span[0] <= MONTH
+
+
 def _timed(promise: Promise, width: int) -> Iterator[str]:
     """What is promised with the stretch of time around its day, twice, so that no border parts neighbours."""
-    if promise.ordinal is None:
+    if promise.span is None or not exact(promise):
         return
-    stretch = promise.ordinal // width
+    stretch = promise.span[0] // width
     for thing in sorted(promise.sketch.objects) or [OPEN]:
         yield f"{thing} {width} {stretch}"
         yield f"{thing} {width} {stretch + 1}"
@@ -90,7 +99,7 @@ def summary(promise: Promise) -> Whole:
         amounts=sketch.amounts,
         places=sketch.places,
         terms=frozenset({due} if seasonal and due else ()),
-        days=(promise.ordinal,) if seasonal and promise.ordinal else (),
+        days=promise.span if seasonal and promise.span and exact(promise) else (),
     )
 
 
@@ -114,7 +123,7 @@ def fits(one: Whole, other: Whole) -> bool:
         and not amounts_differ(one.amounts, other.amounts)
         and not (one.places and other.places and not one.places & other.places)
         and all(overlap(a, b) for a in one.terms for b in other.terms)
-        and (not days or near(min(days), max(days), YEAR))
+        and (not days or max(days) - min(days) <= YEAR)
     )
 
 

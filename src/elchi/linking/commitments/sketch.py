@@ -66,9 +66,9 @@ def sketched(text: str, code: LanguageCode) -> Sketch:
 
 
 def _places(tokens: Sequence[Token], named: Iterable[Hit]) -> Iterable[str]:
-    """Capitals tell Gaza from gas; adjectives of countries are written small in Russian."""
+    """Capitals tell Gaza from gas, and Oral from a word; adjectives of countries are written small in Russian."""
     for hit in named:
-        if not hit.entry.row.ambiguous and (hit.entry.table == "nationality" or tokens[hit.first].is_capitalised):
+        if hit.entry.table == "nationality" or tokens[hit.first].is_capitalised:
             yield hit.entry.row.id
 
 
