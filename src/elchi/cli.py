@@ -72,21 +72,31 @@ def read(*inputs: str, store: Store = DEFAULT_STORE, workers: Workers = None) ->
     return keeping.run(inputs, store, workers)
 
 
-@app.command
-def explain(page: str, /) -> int:
-    """Show every step for one page: sentences, actors, functions, rules and the findings they made.
+@app.command(usage="Usage: elchi explain PAGE | elchi explain --event ID [--store FILE]")
+def explain(page: str | None = None, /, *, event: str | None = None, store: Store = DEFAULT_STORE) -> int:
+    """Show every step for one page, or why each finding belongs to an event of the record.
 
-    Example: `elchi explain page.html`.
+    For a page: sentences, actors, functions, rules and the findings they made. For an event, agreement,
+    commitment or person: every account under it with its words, and what ties it to the others.
+
+    Example: `elchi explain page.html`, or `elchi explain --event 3f2a9c0d1b7e4a55`.
 
     Parameters
     ----------
     page
         A file or http(s) address.
+    event
+        An id of an event, agreement, commitment or person, or of a finding.
 
     """
-    from elchi.terminal import explaining
+    from elchi.errors import InputError
+    from elchi.terminal import explaining, membership
 
-    return explaining.run(page)
+    if page is not None and event is None:
+        return explaining.run(page)
+    if event is not None and page is None:
+        return membership.run(event, store)
+    raise InputError("Give a PAGE, or --event with an id, and not both.")
 
 
 @app.command
