@@ -2,11 +2,13 @@
 
 from concurrent.futures import ProcessPoolExecutor
 from random import Random
+from unittest import mock
 
 import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
+from elchi.linking import nodes
 from elchi.linking.constraints import Constraints, ordered
 from elchi.linking.joining import joined
 from elchi.linking.linker import Key, Likeness, Linker
@@ -125,3 +127,25 @@ def test_processes_change_nothing():
     points = [Point(f"p{n:03}", n * 7 % 400) for n in range(400)]
     with ProcessPoolExecutor(2) as pool:
         assert joined(points, LINE, spread=pool.map) == joined(points, LINE)
+
+
+@given(POINTS)
+def test_in_a_crowded_block_a_component_linked_alone_still_gives_its_groups(points):
+    crowded = msgspec.structs.replace(LINE, keys=lambda _: [Key("all")])
+    with mock.patch.object(nodes, "MOST", 2):
+        groups = joined(points, crowded)
+        for component in {group.component for group in groups}:
+            mine = [group for group in groups if group.component == component]
+            assert joined([item for group in mine for item in group.items], crowded) == mine
+
+
+def test_a_crowded_block_is_not_asked_through():
+    points, asked = [Point(f"p{n:04}", n % 3) for n in range(900)], []
+
+    def told(one, other):
+        asked.append(one)
+        return alike(one, other)
+
+    crowded = msgspec.structs.replace(LINE, keys=lambda _: [Key("all")], profile=lambda point: point.id, alike=told)
+    assert len(joined(points, crowded)) == 1
+    assert len(asked) <= 900 * nodes.MOST

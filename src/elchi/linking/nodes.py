@@ -11,6 +11,8 @@ from elchi.linking.linker import Key, Likeness, Linker, S, T
 
 Spread = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 SHARE = 256
+MOST = 60
+"""Of a cluster so many nodes answer for all: blocks of thousands are asked in bounded time."""
 N = TypeVar("N")
 
 
@@ -80,13 +82,33 @@ def _share(share: tuple[Linker[T, S], list[list[tuple[bool, Node[T]]]]]) -> list
 
 
 def _within(block: list[tuple[bool, Node[T]]], linker: Linker[T, S]) -> Iterator[Edge]:
-    asking = [node for fine, node in block if not fine]
-    asked = [node for fine, node in block if fine]
-    for position, node in enumerate(asking):
-        for other in (*asking[position + 1 :], *asked):
-            edge = _edge(node, other, linker)
-            if edge is not None:
-                yield edge
+    """Edges in one block. Of nodes that its edges hold together already, a further node asks the first few.
+
+    Since what edges hold together is of one component, the edges of a component are the same without all others.
+    """
+    clusters: list[list[Node[T]]] = []
+    for node in (node for fine, node in block if not fine):
+        apart, near = [], [node]
+        for cluster in clusters:
+            found = _asked(node, cluster, linker)
+            yield from found
+            if found:
+                near += cluster
+            else:
+                apart.append(cluster)
+        clusters = [*apart, sorted(near, key=_id)]
+    for node in (node for fine, node in block if fine):
+        for cluster in clusters:
+            yield from _asked(node, cluster, linker)
+
+
+def _asked(node: Node[T], cluster: list[Node[T]], linker: Linker[T, S]) -> list[Edge]:
+    found = (_edge(node, other, linker) for other in cluster[:MOST])
+    return [edge for edge in found if edge is not None]
+
+
+def _id(node: Node[T]) -> str:
+    return node.id
 
 
 def _edge(one: Node[T], other: Node[T], linker: Linker[T, S]) -> Edge | None:

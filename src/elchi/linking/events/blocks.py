@@ -8,6 +8,7 @@ from elchi.linking.events.nearness import MOVABLE
 from elchi.linking.events.spans import Span
 from elchi.linking.events.told import Report, Told
 from elchi.linking.linker import Key
+from elchi.linking.people.spelling import sound
 
 FEW_PARTIES = 4
 NEIGHBOURS = 1
@@ -16,7 +17,7 @@ NEIGHBOURS = 1
 def keys(report: Report) -> list[Key]:
     """The blocks of a report."""
     told = report.told
-    found = list(_numbered(told))
+    found = [*_numbered(told), *_met(told)]
     if told.span is None:
         return found
     return found + [
@@ -24,6 +25,17 @@ def keys(report: Report) -> list[Key]:
         for where, fine in _where(told)
         for when in _when(told, told.span)
     ]
+
+
+def _met(told: Told) -> Iterator[Key]:
+    """Blocks by people for accounts that the page alone dates: those of one day and pair are too many to compare."""
+    if told.span is None or told.span.known:
+        return
+    parties = " ".join(sorted(told.parties))
+    for _, people in told.sides:
+        for name, _ in people:
+            for day in (told.span.last, told.span.last + 1):
+                yield Key(f"{told.kind} {parties} page {day} {sound(name.split()[-1]).frame if name else ''}")
 
 
 def _numbered(told: Told) -> Iterator[Key]:
@@ -50,7 +62,8 @@ def _when(told: Told, span: Span) -> Iterator[Key]:
         yield from (Key(f"day {day}") for day in range(span.first, span.last + 1 + NEIGHBOURS))
         yield from _coarse(span, told)
     elif not span.known and span.last - span.first < 10:
-        yield from (Key(f"day {day}") for day in range(span.first, span.last + 1))
+        alone = bool(told.sides)
+        yield from (Key(f"day {day}", alone) for day in range(span.first, span.last + 1))
         yield Key(f"month {_month(span.last)}", True)
         yield Key(f"year {_month(span.last)[:4]}", True)
     else:
