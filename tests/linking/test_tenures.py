@@ -91,6 +91,23 @@ def test_a_month_in_the_past_bounds_a_tenure_no_further_than_it_must():
     assert person.tenures[0].first == "2018-10-31"
 
 
+def test_one_account_far_before_a_hundred_is_apart():
+    found = [seen(f"o{n}", "Aslan Omarov", FOREIGN, f"2020-{4 + n // 20:02}-{1 + n % 20:02}") for n in range(100)]
+    (person,) = people(*found, seen("x", "Aslan Omarov", FOREIGN, "2020-01-15"))
+    assert [(t.first, t.last, len(t.findings)) for t in person.tenures] == [
+        ("2020-01-15", "2020-01-15", 1),
+        ("2020-04-01", "2020-08-20", 100),
+    ]
+
+
+def test_a_year_told_loosely_does_not_move_the_first_day():
+    year = Sighting(
+        id="y", finding="y", name="Aslan Omarov", country="KZ", office=FOREIGN, since="2019-01-01", until="2019-12-31"
+    )
+    (person,) = people(*OMAROV, year)
+    assert (person.tenures[0].first, person.tenures[0].last) == ("2019-02-15", "2021-05-15")
+
+
 def test_an_account_without_a_day_tells_no_tenure():
     (person,) = people(seen("a", "Aslan Omarov", FOREIGN, None))
     assert person.tenures == []
@@ -132,6 +149,19 @@ def test_who_is_told_to_have_left_is_not_the_holder_after():
     left = seen("f", "Aslan Omarov", f"former {FOREIGN}", "2021-06-01")
     found = people(*OMAROV, left, *SADYKOV)
     assert named(holder(found, FOREIGN, "KZ", "2021-06-10")) == [("Timur Sadykov", "first seen in office")]
+
+
+def test_who_is_yet_to_be_appointed_is_not_the_holder():
+    taken = seen("t", "Timur Sadykov", FOREIGN, "2021-09-01", holds="takes")
+    found = people(*OMAROV, taken, *SADYKOV)
+    assert named(holder(found, FOREIGN, "KZ", "2021-08-31")) == [("Aslan Omarov", "last seen in office")]
+    assert named(holder(found, FOREIGN, "KZ", "2021-09-01"))[0] == ("Timur Sadykov", "in office")
+
+
+def test_two_accounts_of_one_day_that_an_office_was_left():
+    gone = [seen(id, "Aslan Omarov", FOREIGN, "2021-07-01", holds="leaves") for id in ("x", "y")]
+    (person,) = people(*OMAROV, *gone)
+    assert person.tenures[0].before == "2021-07-01"
 
 
 def test_two_holders_of_one_office_at_one_time_are_disputed():

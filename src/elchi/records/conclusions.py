@@ -76,7 +76,8 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
 class Tenure(msgspec.Struct, frozen=True, kw_only=True):
     """A person in an office: the first and the last day (EDTF) on which an account has them in it.
 
-    `before` is set when an account says that the office was left or given to another by then. `disputed` is True
+    `taken` is the day on which an account has them appointed or elected to it. `before` is set when an account says
+    that the office was left or given to another by then. `disputed` is True
     when accounts give the same office of one holder to someone else inside that time.
     """
 
@@ -84,6 +85,7 @@ class Tenure(msgspec.Struct, frozen=True, kw_only=True):
     office: str
     organisation: str | None = None
     country: str | None = None
+    taken: str | None = None
     first: str | None = None
     last: str | None = None
     before: str | None = None

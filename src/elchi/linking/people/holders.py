@@ -81,7 +81,8 @@ def _candidate(person: Person, tenure: Tenure, day: str) -> Candidate | None:
         return Candidate(person=person, tenure=tenure, reason="in office", days=0)
     days = days_between(last, day) if day > last else days_between(day, first)
     gone = day > last and tenure.before is not None and tenure.before <= day
-    if days > YEARS_APART or gone:
+    ahead = tenure.taken is not None and day < tenure.taken
+    if days > YEARS_APART or gone or ahead:
         return None
     reason = "last seen in office" if day > last else "first seen in office"
     return Candidate(person=person, tenure=tenure, reason=reason, days=days)

@@ -1,7 +1,7 @@
 """From which day to which accounts have a person in an office."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from statistics import median
 
@@ -13,7 +13,9 @@ from elchi.records.findings import OFFICE_JOINT
 
 SILENCE_TIMES = 6
 SHORTEST_SILENCE, LONGEST_SILENCE = 365, 5 * 365
+STRAY_SHARE, STRAY_DAYS, STRAY_TIMES, STRAY_SPANS = 0.02, 21, 20, 3
 Post = tuple[str, str | None, str | None]
+Span = tuple[str, str]
 
 
 def tenures_of(person: str, sightings: Iterable[Sighting]) -> list[Tenure]:
@@ -21,7 +23,7 @@ def tenures_of(person: str, sightings: Iterable[Sighting]) -> list[Tenure]:
 
     Only sightings that have the person in office at a known time count. A long silence ends one tenure and begins
     another: six of the usual waits between two reports, though never less than a year nor more than five. An account
-    that only says "former", or that the office was left, sets `before`.
+    that only says "former", or that the office was left, sets `before`; one of the appointment sets `taken`.
     """
     posts: dict[Post, list[tuple[Sighting, Seat]]] = defaultdict(list)
     for sighting in sightings:
@@ -37,56 +39,75 @@ def _post(sighting: Sighting, seat: Seat) -> Post:
 
 
 def _of_post(person: str, post: Post, told: list[tuple[Sighting, Seat]]) -> Iterator[Tenure]:
-    holding = sorted({_span(one): one for one, seat in told if not _left(one, seat) and one.since}.items())
-    left = sorted(one.since for one, seat in told if _left(one, seat) and one.since)
-    claims = [one for one, seat in told if not _left(one, seat) and one.since]
-    for spell in _spells([span for span, _ in holding]):
-        first, last = spell[0][1], max(since for since, _ in spell)
-        inside = [one for one in claims if _span(one) in set(spell)]
-        yield Tenure(
-            person=person,
-            office=_title(post[0], inside),
-            organisation=_most(one.organisation for one in inside),
-            country=post[1],
-            first=min(first, last),
-            last=max(first, last),
-            before=next((day for day in left if day > last), None),
-            findings=sorted({one.finding for one in inside}),
-        )
-    if left and not holding:
-        gone = [one for one, seat in told if _left(one, seat)]
-        yield Tenure(
-            person=person,
-            office=_title(post[0], gone),
-            organisation=_most(one.organisation for one in gone),
-            country=post[1],
-            before=left[0],
-            findings=sorted({one.finding for one in gone}),
-        )
+    claims: dict[Span, list[Sighting]] = defaultdict(list)
+    for one, seat in told:
+        if one.since and not _left(one, seat):
+            claims[one.since, one.until or one.since].append(one)
+    left = [one for one, seat in told if one.since and _left(one, seat)]
+    gone = sorted(one.since for one in left if one.since)
+    for spell in _spells(claims):
+        last = max(since for since, _ in spell)
+        inside = [one for span in spell for one in claims[span]]
+        before = next((day for day in gone if day > last), None)
+        yield _tenure(person, post, inside, spell, before)
+    if gone and not claims:
+        yield _tenure(person, post, left, [], gone[0])
+
+
+def _tenure(person: str, post: Post, told: list[Sighting], spell: list[Span], before: str | None) -> Tenure:
+    """A tenure from the first day by which, to the last from which, the person was surely in office."""
+    bounds = sorted((min(until for _, until in spell), max(since for since, _ in spell))) if spell else (None, None)
+    return Tenure(
+        person=person,
+        office=_title(post[0], told),
+        organisation=_most(one.organisation for one in told),
+        country=post[1],
+        taken=min((one.since for one in told if one.holds == "takes" and one.since), default=None),
+        first=bounds[0],
+        last=bounds[1],
+        before=before,
+        findings=sorted({one.finding for one in told}),
+    )
 
 
 def _left(sighting: Sighting, seat: Seat) -> bool:
     return seat.left or sighting.holds == "leaves"
 
 
-def _span(sighting: Sighting) -> tuple[str, str]:
-    """The bounds of the day of a sighting."""
-    since = sighting.since or ""
-    return since, sighting.until or since
+def _spells(claims: Mapping[Span, list[Sighting]]) -> list[list[Span]]:
+    """Stretches of time without a long silence, and strays at their ends apart."""
+    spans = sorted(claims)
+    waits = [_wait(before, after) for before, after in pairwise(spans)]
+    usual = median(waits) if waits else 0
+    long = min(LONGEST_SILENCE, max(SHORTEST_SILENCE, SILENCE_TIMES * usual))
+    stretches = _cut(spans, {place + 1 for place, wait in enumerate(waits) if wait > long})
+    return [part for spans in stretches for part in _cut(spans, _strays(spans, claims, usual))]
 
 
-def _spells(spans: list[tuple[str, str]]) -> list[list[tuple[str, str]]]:
-    """Stretches of time without a long silence, given the bounds of each day in order."""
-    if not spans:
-        return []
-    waits = [max(0, days_between(before[1], after[0])) for before, after in pairwise(spans)]
-    long = min(LONGEST_SILENCE, max(SHORTEST_SILENCE, SILENCE_TIMES * median(waits))) if waits else 0
-    found = [[spans[0]]]
-    for wait, span in zip(waits, spans[1:], strict=True):
-        if wait > long:
-            found.append([])
-        found[-1].append(span)
-    return found
+def _strays(spans: list[Span], claims: Mapping[Span, list[Sighting]], usual: float) -> set[int]:
+    """Where to cut a stretch so that the few claims at an end that lie far off, of days told wrongly, are apart."""
+    few = STRAY_SHARE * _number(spans, claims)
+    far = max(STRAY_DAYS, STRAY_TIMES * usual)
+    near_ends = {*range(1, STRAY_SPANS + 1), *range(len(spans) - STRAY_SPANS, len(spans))}
+    return {
+        place
+        for place in near_ends
+        if 0 < place < len(spans) and _wait(spans[place - 1], spans[place]) > far
+        if min(_number(spans[:place], claims), _number(spans[place:], claims)) <= few
+    }
+
+
+def _number(spans: list[Span], claims: Mapping[Span, list[Sighting]]) -> int:
+    return sum(len(claims[span]) for span in spans)
+
+
+def _wait(before: Span, after: Span) -> int:
+    return max(0, days_between(before[1], after[0]))
+
+
+def _cut(spans: list[Span], places: set[int]) -> list[list[Span]]:
+    edges = [0, *sorted(places), len(spans)]
+    return [spans[start:end] for start, end in pairwise(edges) if start < end]
 
 
 def _title(key: str, sightings: list[Sighting]) -> str:
