@@ -136,8 +136,27 @@ def test_untitled_documents_stay_near_their_occasion():
         told("a", "agreement", "2024-05-20"),
         told("b", "соглашение", "2024-05-21", language="ru"),
         told("c", "agreement", "2024-07-20"),
-        told("d", "Agreement on tourism", "2024-05-20"),
-    ) == [["a", "b"], ["c"], ["d"]]
+    ) == [["a", "b"], ["c"]]
+
+
+def test_an_untitled_document_is_the_only_one_of_its_occasion_and_none_of_two():
+    reports = [
+        told("a", "соглашение", "2024-05-21", language="ru"),
+        told("b", "Agreement on tourism", "2024-05-20", signed_on="2024-05-20"),
+        told("c", "Agreement on sport", "2024-02-20", signed_on="2024-02-20"),
+    ]
+    assert clusters(*reports) == [["a", "b"], ["c"]]
+    rival = told("d", "Agreement on air services", "2024-05-20", signed_on="2024-05-20")
+    assert clusters(*reports, rival) == [["a"], ["b"], ["c"], ["d"]]
+
+
+def test_a_mention_of_one_of_two_documents_of_a_subject_is_of_neither():
+    treaty = {"type": "treaty"}
+    assert clusters(
+        told("a", "Treaty on the state border", signed_on="2017-05-20", **treaty),
+        told("b", "Treaty on the state border", signed_on="2018-03-20", **treaty),
+        told("c", "Договор о государственной границе", "2021-02-20", language="ru", status="mentioned", **treaty),
+    ) == [["a"], ["b"], ["c"]]
 
 
 def test_joint_statements_are_one_an_occasion():

@@ -17,10 +17,10 @@ def keys(report: Report) -> list[Key]:
 
 
 def _by_occasion(report: Report) -> Iterator[Key]:
-    if report.occasional:
-        kind = report.found.type if report.found.type not in STATEMENTS else report.family
-        for month in _months(about(report)):
-            yield Key(f"{_base(report, kind)} {month}")
+    """Statements, packages and what has no title meet in the months of their occasion; the titled wait for them."""
+    kind = report.found.type if report.found.type not in STATEMENTS else report.family
+    for month in _months(about(report)):
+        yield Key(f"{_base(report, kind)} {month}", fine=not report.occasional)
 
 
 def _by_term(report: Report) -> Iterator[Key]:

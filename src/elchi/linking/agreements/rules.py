@@ -14,12 +14,15 @@ from elchi.linking.linker import Likeness
 from elchi.records.days import first_day, last_day
 from elchi.records.vocabulary import AgreementType
 
-LASTING: frozenset[AgreementType] = frozenset({"treaty", "convention", "agreement", "declaration"})
+REPEATED: frozenset[AgreementType] = frozenset({"joint-statement", "communique", "note"})
+LASTING: frozenset[AgreementType] = frozenset({"treaty", "convention", "agreement"})
 OFFICIAL = frozenset({"state", "government", "ministry", "agency"})
 ONE_AN_OCCASION = STATEMENTS | {"package"}
 PRIVATE = frozenset({"company", "region"})
 SEVERAL = 2
 MANY = 3
+FIRM = 0.45
+"""Weaker likeness joins a report to the only document that it can be of, never to one of two."""
 YEAR = 366
 FARTHEST = 40
 NEARLY_AS_MANY = 0.1
@@ -103,6 +106,8 @@ def _of_time(one: Report, other: Report, kin: Kinship) -> Likeness | None:
 def _of_occasion(one: Report, other: Report) -> Likeness | None:
     """Statements of one occasion, whatever is said of them; of other documents those that are untitled in both.
 
+    One that is untitled is weakly like each titled one of its occasion: it joins the only one that there is.
+
     A gathering of many states adopts several statements, each by its title or by a place's name.
     """
     if one.found.type != other.found.type:
@@ -111,7 +116,7 @@ def _of_occasion(one: Report, other: Report) -> Likeness | None:
     if len(one.parties) >= MANY and not (untitled and one.title.places == other.title.places):
         return None
     if not untitled and one.found.type not in STATEMENTS:
-        return None
+        return Likeness(0.4 if one.dated and other.dated else 0.35, "untitled")
     weight = 0.75 if one.found.type in STATEMENTS else 0.5
     return Likeness(weight + (0.1 if one.dated and other.dated else 0.0), "occasion")
 
@@ -121,12 +126,12 @@ def _recalled(one: Report, other: Report, kin: Kinship) -> Likeness | None:
     known = kin == "equal" or (kin == "part" and min(len(one.title.about), len(other.title.about)) >= SEVERAL)
     if not known or (one.dated and other.dated) or not (_recalls(one) or _recalls(other)):
         return None
-    if one.term is None and other.term is None and one.found.type not in LASTING:
+    if one.found.type in REPEATED and not (one.signed and other.signed):
         return None
     if (one.term or other.term) and not _in_course(one, other):
         return None
     years = min(apart(_time(one), _time(other)) // YEAR, FARTHEST)
-    return _of_type(one, other, (0.5 if kin == "equal" else 0.4) - years / 200, "recalled")
+    return _of_type(one, other, (0.44 if kin == "equal" else 0.4) - years / 200, "recalled")
 
 
 def _recalls(report: Report) -> bool:
@@ -135,7 +140,7 @@ def _recalls(report: Report) -> bool:
 
 
 def _long_lasting(report: Report) -> bool:
-    return report.signed is None and report.found.status == "signed" and report.found.type in ("treaty", "convention")
+    return report.signed is None and report.found.status == "signed" and report.found.type in LASTING
 
 
 def _in_course(one: Report, other: Report) -> bool:
