@@ -193,3 +193,27 @@ def test_the_pairs_written_by_hand_keep_their_precision():
         counts = tally(half)
         assert counts["right"] / (counts["right"] + counts["wrong"]) >= 0.9, report("half", half)
         assert counts["kept wrongly"] <= 1
+
+
+def test_another_length_of_road_is_another_road():
+    road = promise("построить автодорогу протяжённостью 165 км")
+    assert told(road, event("Автодорога протяжённостью 340 км открыта.")) == []
+    assert told(road, event("Автодорога протяжённостью 165 км открыта.")) == [("kept", "fulfilment/open")]
+
+
+def test_a_visit_is_no_visa_and_an_opening_noun_no_deed():
+    visas = promise("отменить визы")
+    assert told(visas, event("Визит министра отменён.", type="visit", mode=None, status="cancelled")) == []
+    flights = event("Открытие прямых авиарейсов остаётся делом ближайших лет.", type="talks", mode=None)
+    assert told(FLIGHTS, flights) == []
+
+
+def test_a_third_country_may_stand_by_when_the_city_is_the_one_promised():
+    consulate = promise("открыть консульство в Актау")
+    assert told(consulate, event("В Актау открыто консульство.", countries=["KZ", "RU", "TM"])) != []
+    assert told(FLIGHTS, event("Прямые авиарейсы открыты.", countries=["KZ", "RU", "TM"])) == []
+
+
+def test_a_goal_that_lost_its_billion_is_not_reached():
+    cut = promise("довести товарооборот до 1 доллара", sector="trade")
+    assert told(cut, figure(600_000_000, "2025")) == []

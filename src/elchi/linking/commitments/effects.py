@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from elchi.language import shared
 from elchi.linking.commitments.aims import Aim
-from elchi.linking.commitments.likeness import REGULAR, families, weight
+from elchi.linking.commitments.likeness import REGULAR, amounts_differ, families, weight
 from elchi.linking.commitments.reports import Report
 from elchi.linking.commitments.sketch import nature
 from elchi.records.vocabulary import Effect
@@ -28,6 +28,8 @@ def effect(aim: Aim, report: Report) -> Judged | None:
     """
     if report.done is None or not _of(aim, report) or not _same_thing(aim, report):
         return None
+    if amounts_differ(aim.amounts, report.sketch.amounts):
+        return None
     told = shared().promise_done[report.done]
     if told.effect in ("contradicted", "dropped"):
         return told.effect, report.done
@@ -40,7 +42,14 @@ def _of(aim: Aim, report: Report) -> bool:
         return False
     if len(aim.sides) == 1:
         return aim.sides < report.countries and bool(aim.places & report.countries)
-    return aim.sides == report.countries
+    return aim.sides == report.countries or (aim.sides < report.countries and _singled_out(aim, report))
+
+
+def _singled_out(aim: Aim, report: Report) -> bool:
+    """Whether a city or an amount that was promised is told of: then a third country may stand there too."""
+    cities = {place for place in aim.places & report.sketch.places if len(place) > PAIR}
+    amounts = {amount for amount in aim.amounts & report.sketch.amounts if amount[1] is not None}
+    return len(report.countries) == len(aim.sides) + 1 and bool(cities or amounts)
 
 
 def _same_thing(aim: Aim, report: Report) -> bool:

@@ -59,9 +59,8 @@ def _evidence(aim: Aim, filed: Filed) -> Iterator[Fulfilment]:
 
 
 def _of_sides(aim: Aim, filed: Filed) -> list[list[Report]]:
-    if len(aim.sides) > 1:
-        return [filed.get(aim.sides, [])]
-    return [reports for countries, reports in filed.items() if aim.sides < countries]
+    """The reports of the same countries, and those that name others besides."""
+    return [reports for countries, reports in filed.items() if aim.sides <= countries]
 
 
 def _judged(aim: Aim, report: Report, beside: list[Report]) -> Judged | None:

@@ -7,6 +7,7 @@ from elchi.linking.commitments.aims import Aim
 from elchi.linking.commitments.effects import ENOUGH, Judged, elsewhere
 from elchi.linking.commitments.likeness import MEASURED, amounts_differ, weight
 from elchi.linking.commitments.reports import Report, in_doubt
+from elchi.linking.commitments.sketch import LARGE
 from elchi.records import FigureFound
 from elchi.records.days import first_day, last_day
 
@@ -19,6 +20,7 @@ OBJECTS = {
     "flights": frozenset({"flights"}),
     "students": frozenset({"students"}),
 }
+CURRENCY = len("USD")
 MORE = frozenset({"raise", "strengthen", "upgrade"})
 
 
@@ -33,10 +35,17 @@ def goal_effect(aim: Aim, report: Report, before: Iterable[Report]) -> Judged | 
         return None
     if in_doubt(found.quotes[0].text, report.account.language):
         return None
-    goals = [value for value, unit in aim.amounts if unit == found.unit and unit is not None]
+    goals = [
+        value for value, unit in aim.amounts if unit == found.unit and unit is not None and _is_goal(value, unit)
+    ]
     if found.value is not None and goals and found.value >= max(goals):
         return "kept", "reached"
     return ("moved", "grew") if _mostly_after(aim.since, found.period) and _grew(found, before) else None
+
+
+def _is_goal(value: float, unit: str | None) -> bool:
+    """Sums of money between countries go into millions; "to $1" has lost a word."""
+    return unit is not None and (value >= LARGE or not (unit.isupper() and len(unit) == CURRENCY))
 
 
 def _measures(aim: Aim, report: Report, found: FigureFound) -> bool:

@@ -7,7 +7,7 @@ import msgspec
 from elchi.language import load
 from elchi.language.stems import StemHit, folded_words
 from elchi.linking.account import Account
-from elchi.linking.commitments.sketch import Sketch, nature, sketched
+from elchi.linking.commitments.sketch import Sketch, nature, sketched, widest
 from elchi.records import AgreementFound, EventFound, FigureFound, Finding
 from elchi.records.days import first_day
 
@@ -104,7 +104,7 @@ def told_done(text: str, language: str) -> str | None:
     """
     words = folded_words(text)
     promises = load(language).promises
-    done = promises.done.find(words)
+    done = widest(promises.done.find(words))
     if not done or promises.doubt.find(words):
         return None
     about = [hit for hit in promises.objects.find(words) if nature(frozenset({hit.id})) != {"field"}]
