@@ -120,6 +120,16 @@ def test_a_missing_session():
     assert told == {"missing sessions": ["intergovernmental-commission KZ–TM: no. 10 not told of; known are 9, 11"]}
 
 
+def test_a_session_that_the_rhythm_suggests_and_nobody_tells_of():
+    days = {1: "2020-05-01", 2: "2021-05-01", 3: "2022-05-01"}
+    held = [event(id=f"s{n}", type="commission", number=n, when=When(edtf=day)) for n, day in days.items()]
+    planned = event(id="s4", type="commission", number=4, when=When(edtf="2026-01-10"), status="planned")
+    assert found(events=held) == {
+        "late sessions": ["commission KZ–TM: last told of 2022-05-01; one was to be expected 2023-05"]
+    }
+    assert found(events=[*held, planned]) == {}
+
+
 @pytest.mark.parametrize(
     ("valid_to", "told"),
     [

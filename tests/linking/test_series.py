@@ -221,6 +221,10 @@ def test_targets_for_different_years_are_two():
     assert [(target.due, len(target.findings)) for target in found.targets] == [("2025", 2), ("2030", 1)]
 
 
+def test_a_target_is_not_set_for_a_time_that_is_over():
+    assert only([told(1e9, "2023", day="2024-04-20", measure="target")]).targets[0].due is None
+
+
 @pytest.mark.parametrize(
     ("unit", "words", "measure"),
     [

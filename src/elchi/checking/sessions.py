@@ -6,6 +6,7 @@ from elchi.checking.gap import Check, Seen, where
 from elchi.checking.scope import Scope, named
 from elchi.linking.mechanisms import mechanisms
 from elchi.records import Mechanism
+from elchi.records.days import last_day
 
 
 def missing(scope: Scope) -> Iterator[Seen]:
@@ -16,6 +17,17 @@ def missing(scope: Scope) -> Iterator[Seen]:
             known = ", ".join(str(session.number) for session in one.sessions if session.number is not None)
             what = f"{one.type} {named(one.countries)}: no. {numbers} not told of; known are {known}"
             yield Seen(what=what, where=where(None, one.findings))
+
+
+def late(scope: Scope) -> Iterator[Seen]:
+    """Bodies of which the rhythm suggests a session by now, with none told of or planned."""
+    for one in _by_weight(scope):
+        due = last_day(one.expected)
+        planned = any(session.status == "planned" for session in one.sessions[-1:])
+        if due and due < scope.fed and not planned:
+            last = [session for session in one.sessions if session.when.edtf][-1]
+            told = f"last told of {last.when.edtf}; one was to be expected {one.expected}"
+            yield Seen(what=f"{one.type} {named(one.countries)}: {told}", where=where(last.event, last.findings))
 
 
 def contradicted(scope: Scope) -> Iterator[Seen]:
@@ -42,5 +54,6 @@ def _by_weight(scope: Scope) -> list[Mechanism]:
 
 CHECKS = (
     Check(name="missing sessions", why="a session was held of which the record knows nothing", find=missing),
+    Check(name="late sessions", why="the rhythm of a body suggests a session of which no page tells", find=late),
     Check(name="disputed sessions", why="the number or date of a session is told in two ways", find=contradicted),
 )

@@ -115,7 +115,7 @@ def _mechanism(one: Gathered) -> Mechanism:
     names = _names(one.namings)
     findings = {naming.account.id for naming in one.namings} | {key for each in held for key in each.findings}
     first = min(one.namings, key=lambda naming: naming.account.age, default=None)
-    stands = first.account.id if first else min(findings)
+    stands = first.account.id if first else min(findings, default=one.sittings[0].event or "")
     return Mechanism(
         id=conclusion_id("mechanism", stands),
         name=_name(one.namings) or one.body.type,

@@ -8,8 +8,10 @@ from elchi.linking.series.amounts import agree, amount
 from elchi.linking.series.clusters import Told, clusters
 from elchi.linking.series.periods import normal
 from elchi.records import Point, Target
+from elchi.records.days import last_day
 
 CURRENCY = 3
+LAST = "9999"
 BY_UNIT = {"t": "transit volume", "document": "treaty base", "student": "students", "flight": "flights"}
 
 
@@ -57,8 +59,14 @@ def targets(aims: Iterable[Told], years: list[Point]) -> list[Target]:
 def _same(group: list[Told], account: Told) -> bool:
     """A goal repeated: the same number, and no other year to be reached by."""
     first, other = amount(group[0]), amount(account)
-    dues = {normal(one.finding.period) for one in [*group, account] if one.finding.period}
+    dues = {due for one in [*group, account] if (due := _due(one))}
     return first is not None and other is not None and agree(first, other) and len(dues) <= 1
+
+
+def _due(account: Told) -> str | None:
+    """The time until which the goal is to be reached; one that was over when it was told is none."""
+    due = normal(account.finding.period)
+    return due if (last_day(due) or LAST) >= (account.published or "") else None
 
 
 def _target(group: list[Told], years: list[Point]) -> Target:
@@ -69,7 +77,7 @@ def _target(group: list[Told], years: list[Point]) -> Target:
     latest = max(best, default=None)
     return Target(
         value=number,
-        due=next((normal(one.finding.period) for one in group if one.finding.period), None),
+        due=next((due for one in group if (due := _due(one))), None),
         said=said,
         reached=_reached(number, years, said),
         latest=latest,
