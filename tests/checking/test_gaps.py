@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from elchi.checking import Page, Scope, gaps, shares
-from elchi.checking.agreements import months_on
 from elchi.checking.scope import about
 from elchi.checking.silence import silence
 from elchi.linking import Account
@@ -28,6 +27,7 @@ from elchi.records import (
     Version,
     When,
 )
+from elchi.records.days import months_later
 
 ON = "2025-12-31"
 PAIR = ["KZ", "TM"]
@@ -159,6 +159,22 @@ def test_an_agreement_with_a_successor_is_no_gap():
         assert ("agreements about to expire" in found(agreements=[first, successor])) is gap
 
 
+def test_what_a_series_suggests_is_said():
+    titles = {"en": ["Programme of cooperation between the foreign ministries"]}
+    blocks = [
+        Agreement(id=f"a{begin}", type="programme", parties=PAIR, titles=titles, valid_from=begin, valid_to=end)
+        for begin, end in (("2020", "2022"), ("2023", "2025"))
+    ]
+    (told,) = found(agreements=blocks)["agreements about to expire"]
+    assert told.endswith("expires 2025-12-31; its series suggests one for 2026–2028")
+
+
+def test_a_document_of_two_dates():
+    dispute = Dispute(field="signed_on", versions=[Version(value=day, findings=[day]) for day in ("2017", "2018")])
+    treaty = Agreement(id="a1", type="treaty", parties=PAIR, disputes=[dispute])
+    assert found(agreements=[treaty]) == {"disputed agreements": ["treaty KZ–TM: signed_on 2017 or 2018"]}
+
+
 def test_more_months_look_further_ahead():
     programme = Agreement(id="a1", type="plan", parties=PAIR, valid_to="2026")
     assert not gaps(Scope(on=ON, agreements=[programme]))
@@ -212,6 +228,15 @@ def minister(name, first, last, before=None):
 def test_an_office_without_a_holder(people, told):
     said = found(people=people).get("offices without a holder")
     assert said == ([f"Minister of Foreign Affairs, TM: {told}"] if told else None)
+
+
+def test_an_office_with_two_holders_at_once():
+    told = found(people=[minister("A", "2021-01-01", "2025-10-01"), minister("B", "2022-01-01", "2025-11-01")])
+    assert told == {
+        "offices with two holders": [
+            "Minister of Foreign Affairs, TM: A 2021-01-01 to 2025-10-01; B 2022-01-01 to 2025-11-01"
+        ]
+    }
 
 
 def daily(start, count, step=7):
@@ -301,11 +326,11 @@ def test_shares_are_of_what_is_there_and_an_empty_record_is_not_below_its_floors
     [("2024-08-31", 6, "2025-02-28"), ("2024-12-01", 1, "2025-01-01"), ("2024-01-31", -12, "2023-01-31")],
 )
 def test_months_later(day, months, later):
-    assert months_on(day, months) == later
+    assert months_later(day, months) == later
 
 
 @given(st.dates(date(1990, 1, 1), date(2090, 1, 1)), st.integers(-100, 100))
 def test_months_later_is_always_a_day_of_that_month(day, months):
-    later = date.fromisoformat(months_on(day.isoformat(), months))
+    later = date.fromisoformat(months_later(day.isoformat(), months))
     assert (later.year * 12 + later.month) - (day.year * 12 + day.month) == months
     assert later.day <= day.day

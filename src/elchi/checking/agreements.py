@@ -1,56 +1,53 @@
-"""Agreements about to expire, or expired, without one that follows them."""
+"""Agreements about to expire, or expired, without one that follows them; and those that pages tell of in two ways."""
 
-from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date
 
 from elchi.checking.gap import Check, Seen, where
 from elchi.checking.scope import Scope, named
+from elchi.linking.agreements import terms
 from elchi.records import Agreement
-from elchi.records.days import first_day, last_day
+from elchi.records.days import months_later
 
 TITLE = 80
 YEAR = 12
+SHOWN = 3
 
 
 def expiring(scope: Scope) -> Iterator[Seen]:
-    """Documents whose term ends within the scope's months, or ended within the last year, soonest first."""
-    since, until = months_on(scope.on, -YEAR), months_on(scope.on, scope.months)
-    later = _later(scope.agreements)
-    for one in sorted(scope.agreements, key=lambda one: (last_day(one.valid_to) or "", one.id)):
-        end = last_day(one.valid_to)
-        if end is None or not since <= end <= until or one.status == "expired" or _followed(one, end, later):
-            continue
-        verb = "expires" if end >= scope.on else "expired"
-        yield Seen(what=f"{words(one)} {verb} {end}", where=where(one.id, one.findings))
+    """Documents whose term ends within the scope's months, or ended within the last year, the first to end first."""
+    replaced = {key for one in scope.agreements for key in one.replaces}
+    since = months_later(scope.on, -YEAR)
+    for end, one, due in sorted(_ending(scope.agreements, since, YEAR + scope.months), key=lambda e: (e[0], e[1].id)):
+        if one.id not in replaced and one.status != "expired":
+            verb = "expires" if end >= scope.on else "expired"
+            next_one = f"; its series suggests one for {due[0]}–{due[1]}" if due else ""
+            yield Seen(what=f"{words(one)} {verb} {end}{next_one}", where=where(one.id, one.findings))
 
 
-def _later(agreements: list[Agreement]) -> dict[tuple[str, str], list[Agreement]]:
-    found: dict[tuple[str, str], list[Agreement]] = defaultdict(list)
+def _ending(
+    agreements: list[Agreement], since: str, months: int
+) -> Iterator[tuple[str, Agreement, terms.Term | None]]:
+    """What ends without a successor, with the term that its series suggests; parties by parties."""
+    groups: dict[str, list[Agreement]] = defaultdict(list)
     for one in agreements:
-        found[one.type, named(one.parties)].append(one)
-    return found
+        groups[named(one.parties)].append(one)
+    for group in groups.values():
+        soon = terms.expiring(group, since, months)
+        due = {chain.agreements[-1]: chain.due for chain in terms.series(group)} if soon else {}
+        yield from ((terms.ends(one) or "", one, due.get(one.id)) for one in soon)
 
 
-def _followed(one: Agreement, end: str, later: dict[tuple[str, str], list[Agreement]]) -> bool:
-    """Whether another document of the type and parties replaces it, or has a term that goes on after its end."""
-    others = later[one.type, named(one.parties)]
-    return any(
-        one.id in other.replaces
-        or (
-            other.level == one.level
-            and (first_day(other.valid_from) or "") > one_begins(one)
-            and (last_day(other.valid_to) or "") > end
-        )
-        for other in others
-        if other.id != one.id
-    )
-
-
-def one_begins(one: Agreement) -> str:
-    """The first day of a document's term, its signing or its first report, as far as they are told."""
-    return first_day(one.valid_from) or first_day(one.signed_on) or one.reported or ""
+def disputed(scope: Scope) -> Iterator[Seen]:
+    """Documents whose day or term is told in two ways, those that most pages tell of first."""
+    for one in sorted(scope.agreements, key=lambda one: (-len(one.findings), one.id)):
+        if one.disputes:
+            told = "; ".join(
+                f"{dispute.field} {' or '.join(version.value for version in dispute.versions[:SHOWN])}"
+                for dispute in one.disputes
+            )
+            findings = [key for d in one.disputes for version in d.versions for key in version.findings[:1]]
+            yield Seen(what=f"{words(one)}: {told}", where=where(one.id, findings))
 
 
 def words(one: Agreement) -> str:
@@ -60,15 +57,7 @@ def words(one: Agreement) -> str:
     return " ".join(part for part in (one.type, named(one.parties), f"«{short}»" if short else "") if part)
 
 
-def months_on(day: str, months: int) -> str:
-    """The same day so many months later, or the last of its month.
-
-    >>> months_on("2024-08-31", 6), months_on("2024-02-29", -12)
-    ('2025-02-28', '2023-02-28')
-    """
-    start = date.fromisoformat(day)
-    year, month = divmod(start.year * YEAR + start.month - 1 + months, YEAR)
-    return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1])).isoformat()
-
-
-CHECKS = (Check(name="agreements about to expire", why="nothing is known that follows them", find=expiring),)
+CHECKS = (
+    Check(name="agreements about to expire", why="nothing is known that follows them", find=expiring),
+    Check(name="disputed agreements", why="the day or term of a document is told in two ways", find=disputed),
+)

@@ -43,6 +43,19 @@ def days_between(one: str, other: str) -> int:
     return (date.fromisoformat(other) - date.fromisoformat(one)).days
 
 
+def months_later(day: str, months: int) -> str:
+    """The same day so many months later, or the last of that month; the calendar's first or last day beyond it.
+
+    >>> months_later("2024-08-31", 6), months_later("2024-02-29", -12)
+    ('2025-02-28', '2023-02-28')
+    """
+    start = date.fromisoformat(day)
+    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    if not date.min.year <= year <= date.max.year:
+        return (date.max if months > 0 else date.min).isoformat()
+    return date(year, month + 1, min(start.day, calendar.monthrange(year, month + 1)[1])).isoformat()
+
+
 def _real(year: str, month: str, day: str) -> str | None:
     """The day, or None when the calendar has no such day."""
     try:
