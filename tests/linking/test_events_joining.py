@@ -95,6 +95,14 @@ ONE = {
         told("visit/state", "2017-04-12", GURBANGULY, published="2017-04-01", status="planned", place="Astana KZ"),
         told("visit/state", "2017-04-18/2017-04-19", GURBANGULY, published="2017-04-19", place="Astana KZ"),
     ),
+    "talks moved with their visit": (
+        told("talks", "2017-04-12", TOKAYEV, SERDAR, published="2017-04-01", status="planned"),
+        told("talks", "2017-05-18", TOKAYEV, SERDAR, published="2017-05-19"),
+    ),
+    "two venues of one summit": (
+        told("summit/heads-of-state", "2024-08-09", countries="KZ KG TJ TM UZ", place="Astana KZ"),
+        told("summit/heads-of-state", "2024-08-09", countries="KZ KG TJ TM UZ", place="Tashkent UZ"),
+    ),
     "a third country left out": (
         told("talks", "2024-10-10", TOKAYEV, SERDAR, ("Shavkat Mirziyoyev", "President", "UZ"), countries="KZ TM UZ"),
         told("talks", "2024-10-10", TOKAYEV, SERDAR),
@@ -141,6 +149,14 @@ TWO = {
         told("talks", "2024-10-10", TOKAYEV, SERDAR, article="one"),
         told("meeting", "2024-10-10", TOKAYEV, SERDAR, article="one"),
     ),
+    "held and, weeks later, held again": (
+        told("talks", "2017-04-12", TOKAYEV, SERDAR, published="2017-04-12"),
+        told("talks", "2017-05-18", TOKAYEV, SERDAR, published="2017-05-19"),
+    ),
+    "a year and nobody": (
+        told("meeting", "2023", published="2024-05-01", status="background"),
+        told("meeting", "2023-10-30", TOKAYEV, SERDAR),
+    ),
     "nothing but the pair and the page's day": (
         told("meeting", None, published="2024-10-10"),
         told("meeting", None, published="2024-10-11"),
@@ -156,6 +172,22 @@ def test_one_event(name):
 @pytest.mark.parametrize("name", TWO)
 def test_two_events(name):
     assert not together(*TWO[name])
+
+
+def test_the_visit_of_a_year_with_two_visits_is_neither():
+    spring = told("visit/official", "2023-04-02", NURTLEU, place="Ashgabat TM")
+    autumn = told("visit/official", "2023-10-30", NURTLEU, place="Ashgabat TM")
+    vague = told("visit/official", "2023", NURTLEU, published="2024-05-01", status="background")
+    assert sorted(len(event.findings) for event in events(spring, autumn, vague)) == [1, 1, 1]
+    assert together(autumn, vague)
+
+
+def test_headline_and_body_are_one_event_and_a_second_guest_is_not():
+    headline = told("talks", "2024-10-10", article="one", place="Ashgabat TM")
+    body = told("talks", "2024-10-10", TOKAYEV, SERDAR, article="one", place="Ashgabat TM")
+    other = told("talks", "2024-10-10", NURTLEU, SERDAR, article="one", place="Ashgabat TM")
+    assert together(headline, body)
+    assert not together(body, other)
 
 
 def test_what_one_article_keeps_apart_no_third_joins():

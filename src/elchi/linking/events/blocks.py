@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
 
-from elchi.linking.events.nearness import MOVABLE
+from elchi.linking.events.nearness import MOVABLE, MOVE
 from elchi.linking.events.spans import Span
 from elchi.linking.events.told import Report, Told
 from elchi.linking.linker import Key
@@ -72,10 +72,9 @@ def _when(told: Told, span: Span) -> Iterator[Key]:
 
 def _coarse(span: Span, told: Told) -> Iterator[Key]:
     movable = told.kind in MOVABLE and told.status == "planned"
-    yield Key(f"month {_month(span.first)}", not movable)
+    for ahead in (0, MOVE // 2, MOVE) if movable else (0,):
+        yield Key(f"month {_month(span.first + ahead)}", not movable)
     yield Key(f"year {_month(span.first)[:4]}", True)
-    if movable:
-        yield Key(f"month {_month(span.first + 31)}")
 
 
 def _terms(span: Span) -> Iterator[Key]:

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 import msgspec
 
-from elchi.linking.events.nearness import MOVABLE, MOVE
+from elchi.linking.events.nearness import AHEAD, MOVABLE, MOVE
 from elchi.linking.events.sides import OTHER, best, meeting
 from elchi.linking.events.told import Report, Told, Who
 from elchi.records.vocabulary import Mode
@@ -15,6 +15,7 @@ BY_PEOPLE = frozenset({"contact", "call"})
 LEEWAY = 2
 A_FEW = 0.25
 A_TENTH = 0.1
+MANY = 3
 FAMILIES: Mapping[Mode, str] = {
     "credentials": "credentials",
     "credentials-copy": "credentials-copy",
@@ -59,7 +60,7 @@ def summary(report: Report) -> Held:
     """What one account holds."""
     told = report.told
     days = (told.span.first, told.span.last) if told.span else None
-    planned = told.status == "planned" and told.kind in MOVABLE
+    planned = told.status in AHEAD and told.kind in MOVABLE
     return Held(
         kind=told.kind,
         articles={report.account.finding.article: (told,)},
@@ -102,7 +103,7 @@ def fits(one: Held, other: Held) -> bool:
         (one.numbers, other.numbers),
         (one.modes, other.modes),
         (one.senders, other.senders),
-        (frozenset(_usual(one.countries)), frozenset(_usual(other.countries))),
+        *(() if gathered(one, other) else ((frozenset(_usual(one.countries)), frozenset(_usual(other.countries))),)),
     )
     if any(_apart(mine, theirs) for mine, theirs in pairs):
         return False
@@ -182,8 +183,18 @@ def clash(one: Told, other: Told) -> bool:
         _differ(one.number, other.number)
         or _differ(one.sender, other.sender)
         or _differ(family(one.mode), family(other.mode))
-        or (one.kind not in BY_PEOPLE and _differ(one.country, other.country))
+        or (one.kind not in BY_PEOPLE and not gathered(one, other) and _differ(one.country, other.country))
     )
+
+
+def gathered(one: Told | Held, other: Told | Held) -> bool:
+    """Whether both are gatherings of the same three countries or more: accounts may name two venues for one."""
+    return one.kind == "summit" and len(one.parties & other.parties) >= MANY
+
+
+def elsewhere(one: Told, other: Told) -> bool:
+    """Whether two accounts place what they tell of in different countries."""
+    return _differ(one.country, other.country)
 
 
 def unlike(one: Told, other: Told) -> bool:

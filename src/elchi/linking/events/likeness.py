@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from elchi.linking.events.held import APART_BY_PEOPLE, clash, twice, unlike
+from elchi.linking.events.held import APART_BY_PEOPLE, clash, elsewhere, twice, unlike
 from elchi.linking.events.nearness import Nearness, nearness
 from elchi.linking.events.sides import Meeting, meeting
 from elchi.linking.events.told import Report, Told
@@ -23,7 +23,7 @@ SORTS: Mapping[str, Sort] = {
 }
 NEEDED: Mapping[Sort, Mapping[Nearness, int]] = {
     "journey": {"same-day": 3, "next-day": 3, "second-day": 4, "month": 3, "year": 3, "page": 3, "moved": 4},
-    "contact": {"same-day": 4, "next-day": 5, "second-day": 5, "month": 4, "year": 5, "page": 4},
+    "contact": {"same-day": 4, "next-day": 5, "second-day": 5, "month": 4, "year": 5, "page": 4, "moved": 5},
     "exchange": {"same-day": 4, "next-day": 4, "second-day": 5, "month": 4, "year": 5, "page": 4},
     "signing": {"same-day": 0, "next-day": 1, "second-day": 2, "month": 0, "year": 3, "page": 1},
     "gathering": {"same-day": 0, "next-day": 1, "second-day": 2, "month": 1, "year": 3, "page": 1, "moved": 3},
@@ -53,7 +53,9 @@ def alike(one: Report, other: Report) -> Likeness | None:
     if mine.kind != theirs.kind or clash(mine, theirs) or not same_parties(mine, theirs):
         return None
     near = nearness(mine, theirs)
-    if near is None or (one.account.finding.article == other.account.finding.article and not twice(mine, theirs)):
+    if near is None or (mine.kind == "summit" and near != "same-day" and elsewhere(mine, theirs)):
+        return None
+    if one.account.finding.article == other.account.finding.article and not twice(mine, theirs):
         return None
     people = meeting(mine.sides, theirs.sides)
     if (people.others and _decide(mine, theirs, near)) or (people.named < PAIR and unlike(mine, theirs)):

@@ -4,10 +4,12 @@ from typing import Literal
 
 from elchi.linking.events.spans import FEW_DAYS, Span
 from elchi.linking.events.told import Told
+from elchi.records.vocabulary import Status
 
 Nearness = Literal["same-day", "next-day", "second-day", "month", "year", "page", "moved"]
-MONTHS, MOVE = 92, 31
-MOVABLE = frozenset({"visit", "commission", "summit"})
+MONTHS, MOVE = 92, 45
+MOVABLE = frozenset({"visit", "contact", "commission", "summit"})
+AHEAD: frozenset[Status] = frozenset({"planned", "cancelled"})
 
 
 def nearness(one: Told, other: Told) -> Nearness | None:
@@ -44,7 +46,7 @@ def _of_pages(mine: Span, theirs: Span) -> bool:
 
 
 def moved(one: Told, other: Told) -> bool:
-    """Whether what was planned for one day may be what was held within a month after."""
+    """Whether what was planned for one day may be what was held within six weeks after."""
     if one.kind not in MOVABLE or (one.status == "planned") == (other.status == "planned"):
         return False
     plan, held = (one, other) if one.status == "planned" else (other, one)
