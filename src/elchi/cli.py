@@ -72,6 +72,19 @@ def read(*inputs: str, store: Store = DEFAULT_STORE, workers: Workers = None) ->
     return keeping.run(inputs, store, workers)
 
 
+@app.command
+def link(*, store: Store = DEFAULT_STORE, workers: Workers = None) -> int:
+    """Conclude everything anew from the findings of the record, as after an upgrade.
+
+    Pages that are read are linked at once; this is needed when the rules have changed, and never does harm.
+
+    Example: `elchi link --store elchi.db`.
+    """
+    from elchi.terminal import linking
+
+    return linking.run(store, workers)
+
+
 @app.command(usage="Usage: elchi explain PAGE | elchi explain --event ID [--store FILE]")
 def explain(page: str | None = None, /, *, event: str | None = None, store: Store = DEFAULT_STORE) -> int:
     """Show every step for one page, or why each finding belongs to an event of the record.

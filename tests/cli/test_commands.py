@@ -33,7 +33,7 @@ def test_the_version_is_the_package_s(elchi):
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (("exctract", "page.html"), ["exctract", "extract, read, explain, tag, find, brief, figures"]),
+        (("exctract", "page.html"), ["exctract", "extract, read, link, explain, tag, find, brief"]),
         (("figures", "imprt", "x.csv"), ["imprt", "import, show"]),
         (("extract", "--csv", "page.html"), ["--csv"]),
         (("extract",), ["at least one page"]),

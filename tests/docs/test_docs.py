@@ -24,8 +24,8 @@ DOCS = ROOT / "docs"
 DATA = ROOT / "src" / "elchi" / "language" / "data"
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", ROOT / "samples" / "README.md", *sorted(DOCS.glob("*.md"))]
 COMMANDS = (
-    *("extract", "read", "explain", "tag", "find", "brief", "figures import", "figures show", "check", "demo"),
-    *("follow", "follow import", "follow report"),
+    *("extract", "read", "link", "explain", "tag", "find", "brief", "figures import", "figures show", "check"),
+    *("demo", "follow", "follow import", "follow report"),
 )
 KINDS = ("event", "agreement", "commitment", "figure", "office", "sector", "format", "mechanism")
 

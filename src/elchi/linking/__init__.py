@@ -4,7 +4,7 @@ from elchi.linking.account import Account, accounts
 from elchi.linking.constraints import Constraints
 from elchi.linking.joining import joined
 from elchi.linking.kinds import Conclusion, Kind
-from elchi.linking.link import KINDS, Linked, Membership, link, link_kind, memberships
+from elchi.linking.link import KINDS, Linked, Membership, conclude, link, link_kind, memberships
 
 __all__ = [
     "KINDS",
@@ -15,6 +15,7 @@ __all__ = [
     "Linked",
     "Membership",
     "accounts",
+    "conclude",
     "joined",
     "link",
     "link_kind",

@@ -7,8 +7,17 @@ import msgspec
 Pair = tuple[str, str]
 
 
+class Correction(msgspec.Struct, frozen=True, kw_only=True):
+    """A field of the conclusion that holds an item, its right value as JSON text, and the judgement that says so."""
+
+    item: str
+    field: str
+    value: str
+    judgement: str
+
+
 class Constraints(msgspec.Struct, frozen=True, kw_only=True):
-    """Pairs of item ids that must be one, pairs that must not, and ids that belong to nothing.
+    """Pairs of item ids that must be one, pairs that must not, ids that belong to nothing, and corrected values.
 
     They are free of contradictions: whoever makes them from judgements has let the later judgement prevail.
     """
@@ -16,6 +25,7 @@ class Constraints(msgspec.Struct, frozen=True, kw_only=True):
     same: frozenset[Pair] = frozenset()
     apart: frozenset[Pair] = frozenset()
     wrong: frozenset[str] = frozenset()
+    corrected: tuple[Correction, ...] = ()
 
     def parted(self) -> frozenset[str]:
         """Every id that must not be with another: such an item is a node of its own, whatever its profile."""

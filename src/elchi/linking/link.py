@@ -9,10 +9,11 @@ from elchi.linking.account import Account
 from elchi.linking.agreements import AGREEMENT
 from elchi.linking.commitments import COMMITMENT
 from elchi.linking.constraints import NONE, Constraints
+from elchi.linking.correcting import corrected
 from elchi.linking.events import EVENT
 from elchi.linking.identity import conclusion_id, finding_of
 from elchi.linking.joining import Group, joined
-from elchi.linking.kinds import Conclusion, Kind
+from elchi.linking.kinds import C, Conclusion, Kind
 from elchi.linking.nodes import Spread
 from elchi.linking.people import PERSON
 from elchi.records import Finding
@@ -76,13 +77,19 @@ def link_kind(
     """Conclusions of one kind, and what belongs to each."""
     items = [item for account in accounts for item in kind.items(account)]
     groups = joined(items, kind.linker, constraints, spread)
-    concluded = [(kind.conclude(group), group) for group in groups]
+    concluded = [(conclude(kind, group, constraints), group) for group in groups]
     return Linked(
         conclusions=[conclusion for conclusion, _ in concluded],
         memberships=[
             edge for conclusion, group in concluded for edge in memberships(kind.name, conclusion.id, group)
         ],
     )
+
+
+def conclude(kind: Kind[Any, Any, C], group: Group[Any], constraints: Constraints = NONE) -> C:
+    """What a group concludes, with the values that people corrected; the latest correction of a field prevails."""
+    told = [each for each in constraints.corrected if each.item in group.rules]
+    return corrected(kind.conclude(group), told)
 
 
 def memberships(kind: str, conclusion: str, group: Group[Any]) -> list[Membership]:

@@ -1,5 +1,6 @@
 """Captures to lines, lines into a record, page by page in bounded memory."""
 
+import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -13,6 +14,9 @@ from elchi.reading import captures, read
 from elchi.records import Capture, Line, Rejected
 
 NO_PAGE = "No page was found here; .html, .htm, .xhtml, .mhtml, .mht, .txt and .jsonl files of a folder are read."
+
+TOGETHER = 200
+SECONDS = 5.0
 
 if TYPE_CHECKING:
     from elchi.storage import Record
@@ -69,13 +73,44 @@ def _printable(refusal: Rejected) -> Rejected:
 
 
 def keep(found: Iterable[Line], record: "Record") -> Iterator[Tally]:
-    """Put every line into the record; yields the running tally after each page."""
-    tally = Tally()
-    for line in found:
+    """Put every line into the record, up to TOGETHER in one transaction; yields the running tally for each page.
+
+    A page is told of when it is in the record. What was read when the lines end early, by an error or by Ctrl-C, is
+    put there first; a run that is killed loses what it read of one transaction.
+    """
+    tally, waiting = Tally(), _Waiting()
+    lines = iter(found)
+    try:
+        for line in lines:
+            waiting.lines.append(line)
+            if waiting.full():
+                yield from _put(waiting.taken(), record, tally)
+    finally:
+        left = list(_put(waiting.taken(), record, tally))
+    yield from left
+
+
+class _Waiting(msgspec.Struct):
+    """Lines that were read and are not yet in the record: so many, or those of so many seconds."""
+
+    lines: list[Line] = []
+    since: float = msgspec.field(default_factory=time.monotonic)
+
+    def full(self) -> bool:
+        return len(self.lines) >= TOGETHER or time.monotonic() - self.since > SECONDS
+
+    def taken(self) -> list[Line]:
+        taken, self.lines, self.since = self.lines, [], time.monotonic()
+        return taken
+
+
+def _put(lines: list[Line], record: "Record", tally: Tally) -> Iterator[Tally]:
+    added = iter(record.add_all([(line.article, line.findings) for line in lines if line.article is not None]))
+    for line in lines:
         if line.article is None:
             _refuse(line, record, tally)
         else:
-            tally.pages[record.add(line.article, line.findings).outcome] += 1
+            tally.pages[next(added).outcome] += 1
             tally.findings.update(str(finding.__struct_config__.tag) for finding in line.findings)
         yield tally
 

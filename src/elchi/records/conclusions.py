@@ -1,7 +1,8 @@
 """What the record concludes from findings; every conclusion keeps the ids of the findings under it.
 
-A conclusion's `id` does not depend on reading order, and each id in `findings` is a permanent alias of it. Nothing
-here is ever written back into a finding: a wrong conclusion can be undone, what an article said stays.
+A conclusion's `id` does not depend on reading order, and each id in `findings` is a permanent alias of it.
+`corrected` names the fields that a person gave the value of, each with the judgement. Nothing here is ever written
+back into a finding: a wrong conclusion can be undone, what an article said stays.
 """
 
 import msgspec
@@ -70,6 +71,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     reported: str | None = None
     history: list[Stage] = []
     disputes: list[Dispute] = []
+    corrected: dict[str, str] = {}
     findings: list[str] = []
 
 
@@ -101,6 +103,7 @@ class Person(msgspec.Struct, frozen=True, kw_only=True):
     spellings: list[str] = []
     countries: list[str] = []
     tenures: list[Tenure] = []
+    corrected: dict[str, str] = {}
     findings: list[str] = []
 
 
@@ -136,6 +139,7 @@ class Agreement(msgspec.Struct, frozen=True, kw_only=True):
     replaces: list[str] = []
     reported: str | None = None
     disputes: list[Dispute] = []
+    corrected: dict[str, str] = {}
     findings: list[str] = []
 
 
@@ -162,6 +166,7 @@ class Commitment(msgspec.Struct, frozen=True, kw_only=True):
     force: Force = "agreed"
     said: list[Repetition] = []
     disputes: list[Dispute] = []
+    corrected: dict[str, str] = {}
     findings: list[str] = []
 
 

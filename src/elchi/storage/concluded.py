@@ -5,7 +5,9 @@ from typing import TypeVar, get_args
 from elchi.linking import Account, Conclusion, Membership
 from elchi.records import Agreement, Commitment, Event, Finding, Person
 from elchi.records.vocabulary import AgreementStatus, AgreementType, EventType, Force, Sector, Status
-from elchi.storage import asking, checking
+from elchi.storage import asking, checking, queries
+from elchi.storage.conclusions import TYPE
+from elchi.storage.loading import accounts_of
 from elchi.storage.opened import Opened
 from elchi.storage.pairfile import PairFile
 
@@ -102,10 +104,21 @@ class Concluded(Opened):
         spelled = [each for each in found if any(words in one.casefold() for one in (each.name, *each.spellings))]
         return sorted(spelled, key=lambda each: (each.name, each.id))
 
+    def counts(self) -> dict[str, int]:
+        """How many conclusions of each kind stand."""
+        with self._reading() as connection:
+            found = dict(connection.execute(queries.counts()).all())
+        return {kind: found.get(kind, 0) for kind in TYPE}
+
     def memberships(self, conclusion: str) -> list[Membership]:
         """The findings of a conclusion, or places in them, each with the rule that brought it in; by item."""
         with self._reading() as connection:
             return asking.memberships(connection, conclusion)
+
+    def account(self, finding: str) -> Account[Finding] | None:
+        """The finding with this id, with its article's day, language and outlet; None when there is none."""
+        with self._reading() as connection:
+            return next(accounts_of(connection, [finding]), None)
 
     def accounts(self, conclusion: str) -> list[Account[Finding]]:
         """The findings of a conclusion, each with its article's day, language and outlet; oldest first."""

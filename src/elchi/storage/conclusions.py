@@ -9,12 +9,13 @@ from elchi.records import Agreement, Commitment, Event, Person
 from elchi.records.days import first_day, last_day
 from elchi.storage.rows import Row
 
-KIND: dict[type[Any], str] = {
-    Event: "event",
-    Agreement: "agreement",
-    Commitment: "commitment",
-    Person: "person",
+TYPE: dict[str, type[Conclusion]] = {
+    "event": Event,
+    "agreement": Agreement,
+    "commitment": Commitment,
+    "person": Person,
 }
+KIND: dict[type[Any], str] = {of: kind for kind, of in TYPE.items()}
 Bounds = tuple[str | None, str | None]
 
 

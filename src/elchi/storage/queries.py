@@ -68,6 +68,12 @@ def concluded_of(kind: str, name: str) -> Select[str]:
     return select(table.c.payload).where(table.c.kind == kind, either).order_by(table.c.id != name).limit(1)
 
 
+def counts() -> Select[str, int]:
+    """How many conclusions there are of each kind."""
+    kind = tables.conclusion.c.kind
+    return select(kind, func.count()).group_by(kind)
+
+
 def members(conclusion: str) -> Select[str, str, str, str, str, str]:
     """Kind, item, conclusion, alias, component and rule of everything that belongs to a conclusion, by item."""
     table = tables.membership.c

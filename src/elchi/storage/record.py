@@ -7,12 +7,14 @@ from sqlalchemy import select
 
 from elchi.linking.version import version
 from elchi.records import Article, Finding, Rejected
-from elchi.storage import relinking, rows, tables, writing
+from elchi.storage import judging, relinking, rows, tables, writing
 from elchi.storage.concluded import Concluded
+from elchi.storage.judged import Judged
 from elchi.storage.loading import portions
 from elchi.storage.measured import Measured
 from elchi.storage.pages import Pages
 from elchi.storage.programmes import Programmes
+from elchi.storage.spreading import spreading
 
 TOGETHER = 200
 Reading = tuple[Article, Sequence[Finding]]
@@ -30,7 +32,7 @@ class Added(msgspec.Struct, frozen=True, kw_only=True):
         return self.outcome == "new"
 
 
-class Record(Pages, Concluded, Measured, Programmes):
+class Record(Pages, Concluded, Judged, Measured, Programmes):
     """A record in a file: made when it is not there, brought up to date when an older Elchi wrote it.
 
     `address` is a path such as "elchi.db". Many programs may read while one writes. Raises an error under
@@ -64,10 +66,14 @@ class Record(Pages, Concluded, Measured, Programmes):
         with self._reading() as connection:
             return relinking.outdated(connection, version())
 
-    def relink(self) -> None:
-        """Conclude everything anew from the findings, in one transaction."""
-        with self._writing() as connection:
-            relinking.relink_all(connection, version(), {})
+    def relink(self, workers: int = 1) -> None:
+        """Conclude everything anew from the findings, in one transaction; several `workers` compare findings.
+
+        A program that asks for several must guard its start by `if __name__ == "__main__"`.
+        """
+        rules = version()
+        with spreading(workers) as spread, self._writing() as connection:
+            relinking.relink_all(connection, rules, judging.come_to(connection).constraints, spread)
 
     def _add_group(self, group: list[Reading]) -> list[Added]:
         """Stem what is new before anything is locked; what is known already locks nothing."""

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, delete, insert, select
 
 from elchi.linking import KINDS, Account, Constraints, Kind, joined
 from elchi.linking.constraints import NONE
@@ -39,10 +39,10 @@ class Change(msgspec.Struct, kw_only=True):
     nodes: ByKind = msgspec.field(default_factory=_sets)
 
 
-def forget(connection: Connection, article: str, change: Change) -> None:
-    """Take an article's findings out of their conclusions, and note what must be linked anew."""
+def forget(connection: Connection, condition: ColumnElement[bool], change: Change) -> None:
+    """Take the findings that meet a condition out of their conclusions, and note what must be linked anew."""
     table = tables.membership
-    found = select(tables.finding.c.id).where(tables.finding.c.article == article)
+    found = select(tables.finding.c.id).where(condition)
     parts = select(table.c.kind, table.c.component, table.c.conclusion, table.c.node)
     for kind, component, conclusion, node in connection.execute(parts.where(table.c.finding.in_(found))):
         change.components[kind].add(component)
@@ -77,7 +77,7 @@ def relink_all(connection: Connection, rules: str, judged: Judged, spread: Sprea
         items = [item for account in all_accounts(connection) for item in kind.items(account)]
         parted = constraints.parted()
         for portion in portions(joined(items, kind.linker, constraints, spread)):
-            replace(connection, kind, portion, Old(), partial(node_of, kind, parted))
+            replace(connection, kind, portion, Old(), partial(node_of, kind, parted), constraints)
 
 
 def _relink_kind(connection: Connection, kind: Kind[Any, Any, Any], change: Change, constraints: Constraints) -> None:
@@ -91,7 +91,9 @@ def _relink_kind(connection: Connection, kind: Kind[Any, Any, Any], change: Chan
     old = _old(connection, kind.name, components, change)
     items = new + items_of(connection, kind, {key: row["finding"] for key, row in old.members.items()})
     groups = joined(items, kind.linker, constraints)
-    replace(connection, kind, groups, old, lambda item: nodes.get(item.id) or old.members[item.id]["node"])
+    replace(
+        connection, kind, groups, old, lambda item: nodes.get(item.id) or old.members[item.id]["node"], constraints
+    )
 
 
 def _old(connection: Connection, kind: str, components: set[str], change: Change) -> Old:

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, bindparam, delete, insert, update
 
-from elchi.linking import Conclusion, Kind, memberships
+from elchi.linking import Conclusion, Constraints, Kind, conclude, memberships
 from elchi.linking.joining import Group
 from elchi.storage import rows, tables
 from elchi.storage.conclusions import conclusion_countries, conclusion_row
@@ -42,10 +42,15 @@ class New(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def replace(
-    connection: Connection, kind: Kind[Any, Any, Any], groups: Iterable[Group[Any]], old: Old, node_of: NodeOf
+    connection: Connection,
+    kind: Kind[Any, Any, Any],
+    groups: Iterable[Group[Any]],
+    old: Old,
+    node_of: NodeOf,
+    constraints: Constraints,
 ) -> None:
     """Write what the groups conclude; a group that stood with the same items by the same rules is not touched."""
-    new = _concluded(kind, groups, old, node_of)
+    new = _concluded(kind, groups, old, node_of, constraints)
     _drop_members(connection, kind.name, old, new)
     _write_conclusions(connection, kind.name, old, new)
     insert_all(
@@ -60,12 +65,14 @@ def insert_all(connection: Connection, table: Any, values: list[rows.Row]) -> No
         connection.execute(insert(table), values)
 
 
-def _concluded(kind: Kind[Any, Any, Any], groups: Iterable[Group[Any]], old: Old, node_of: NodeOf) -> New:
+def _concluded(
+    kind: Kind[Any, Any, Any], groups: Iterable[Group[Any]], old: Old, node_of: NodeOf, constraints: Constraints
+) -> New:
     stood, new = old.stood(), New(conclusions=[], members={}, nodes={})
     for group in groups:
         name = stood.get(frozenset(group.rules.items()))
         if name is None:
-            new.conclusions.append(kind.conclude(group))
+            new.conclusions.append(conclude(kind, group, constraints))
             name = new.conclusions[-1].id
         for item, edge in zip(group.items, memberships(kind.name, name, group), strict=True):
             node = node_of(item)

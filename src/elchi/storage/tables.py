@@ -124,6 +124,24 @@ block = Table(
     Index("block_node", "kind", "node"),
 )
 
+component = Table(
+    "component",
+    metadata,
+    Column("kind", String, primary_key=True),
+    Column("component", String, primary_key=True),
+    Column("edges", Text, nullable=False),
+)
+
+judgement = Table(
+    "judgement",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("at", String, nullable=False),
+    Column("by", String, nullable=False),
+    Column("verdict", String, nullable=False),
+    Column("payload", Text, nullable=False),
+)
+
 about = Table(
     "about",
     metadata,

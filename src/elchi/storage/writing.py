@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from elchi.linking import accounts
 from elchi.records import Article, Finding, Rejected
-from elchi.storage import rows, search, tables
+from elchi.storage import judging, rows, search, tables
 from elchi.storage.relinking import Change, forget, relink
 from elchi.storage.replacing import insert_all
 
@@ -31,9 +31,11 @@ def prepared(article: Article, findings: Sequence[Finding], *, new: bool) -> Pre
 
 def write_all(connection: Connection, readings: Sequence[Prepared], rules: str) -> list[Outcome]:
     """Write readings and link them with what they touch, by these rules; tells what came of each."""
-    change = Change()
+    change, before = Change(), judging.come_to(connection)
     outcomes = [_write(connection, reading, change) for reading in readings]
-    relink(connection, change, rules, {})
+    after = judging.come_to(connection)
+    judging.disturb(connection, before, after, change)
+    relink(connection, change, rules, after.constraints)
     return outcomes
 
 
@@ -68,7 +70,7 @@ def _write_article(connection: Connection, row: rows.Row, stems: str) -> None:
 
 
 def _forget_findings(connection: Connection, article: str, change: Change) -> None:
-    forget(connection, article, change)
+    forget(connection, tables.finding.c.article == article, change)
     found = select(tables.finding.c.id).where(tables.finding.c.article == article)
     connection.execute(delete(tables.quote).where(tables.quote.c.finding.in_(found)))
     connection.execute(delete(tables.finding_country).where(tables.finding_country.c.finding.in_(found)))

@@ -8,7 +8,8 @@ from rich.markup import escape
 from elchi.errors import InputError
 from elchi.pipeline import Tally, cores, keep, lines
 from elchi.storage import Record
-from elchi.terminal.screen import complain, counted, out
+from elchi.terminal.linking import standing
+from elchi.terminal.screen import complain, counted, counted_nouns, out
 
 OUTCOMES = {"new": "new", "changed": "changed", "same": "unchanged", "rejected": "rejected"}
 
@@ -21,7 +22,8 @@ def run(inputs: Sequence[str], store: Path, workers: int | None = None) -> int:
     with Record(store) as record:
         for running in counted(keep(lines(inputs, workers or cores()), record), "pages read"):
             tally = running
-    report(tally, store)
+        report(tally, store)
+        standing(record, store)
     return 1 if tally.rejected else 0
 
 
@@ -29,12 +31,7 @@ def report(tally: Tally, store: Path) -> None:
     """What the run did: pages by outcome, findings by kind, and each refusal with its reason."""
     counts = [f"{tally.pages[outcome]} {word}" for outcome, word in OUTCOMES.items() if tally.pages[outcome]]
     pages = ", ".join(counts) or "no pages found"
-    findings = ", ".join(counted_noun(kind, count) for kind, count in tally.findings.most_common())
+    findings = counted_nouns(dict(tally.findings.most_common()))
     out().print(f"{escape(str(store))}: {pages}\n{findings or 'no findings'}")
     for refusal in tally.rejected:
         complain(refusal)
-
-
-def counted_noun(kind: str, count: int) -> str:
-    """A count with its kind of finding: "1 event", "12 sectors"."""
-    return f"{count} {kind}" if count == 1 else f"{count} {kind}s"

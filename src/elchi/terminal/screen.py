@@ -1,6 +1,6 @@
 """The two consoles and the shared ways of showing things on them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NoReturn, TypeVar
 
 from rich.console import Console
@@ -34,6 +34,22 @@ def complain(refusal: Rejected) -> None:
     """Say on standard error which page was not read, and why."""
     name = escape(refusal.name or "page")
     err().print(f"[red]not read[/] {name}: {escape(refusal.detail)} ({refusal.reason})")
+
+
+def complain_of(trouble: str) -> None:
+    """Say on standard error what is amiss."""
+    err().print(escape(trouble))
+
+
+def counted_noun(kind: str, count: int) -> str:
+    """A count with its kind: "1 event", "12 sectors", "3 people"."""
+    plural = "people" if kind == "person" else f"{kind}s"
+    return f"{count} {kind if count == 1 else plural}"
+
+
+def counted_nouns(counts: Mapping[str, int]) -> str:
+    """Counts with their kinds, in one line."""
+    return ", ".join(counted_noun(kind, count) for kind, count in counts.items() if count)
 
 
 def counted(items: Iterable[Item], what: str, quiet: bool = False) -> Iterator[Item]:

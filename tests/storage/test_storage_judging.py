@@ -1,0 +1,119 @@
+"""Judgements override links at once, never findings, and survive a newer reading of the page."""
+
+import msgspec
+import pytest
+
+from elchi.errors import InputError
+from elchi.records import Anchor, Judgement, Quote
+
+
+def about(finding, **given):
+    words = finding.quotes[0].text if finding.quotes else ""
+    kind = str(finding.__struct_config__.tag)
+    return Anchor(**({"finding": finding.id, "article": finding.article, "kind": kind, "words": words} | given))
+
+
+def judgement(minute, verdict, *findings, **given):
+    sides = [about(each) for each in findings]
+    at = f"2026-11-23T18:{minute:02}:00+00:00"
+    return Judgement(id=f"j{minute}", verdict=verdict, about=sides, by="An analyst", at=at, **given)
+
+
+@pytest.fixture
+def two(record, plain, event):
+    """One meeting told by two pages, and one of another year."""
+    made = []
+    for key, day in [("one", "2023-10-30"), ("other", "2023-10-30"), ("far", "2019-02-03")]:
+        quotes = [Quote(article=f"a-{key}", start=0, end=5, text="Talks", field="type")]
+        made.append(msgspec.structs.replace(event(key, day), quotes=quotes))
+        record.add(plain(f"a-{key}", published=day), [made[-1]])
+    return made
+
+
+def sides(record):
+    return sorted(sorted(each.findings) for each in record.events())
+
+
+def same_as_linked_anew(record):
+    before = record.events(), [record.memberships(each.id) for each in record.events()]
+    record.relink()
+    return before == (record.events(), [record.memberships(each.id) for each in record.events()])
+
+
+def test_a_judgement_joins_and_parts_and_the_newest_prevails(record, two):
+    one, other, far = two
+    assert sides(record) == [["far"], ["one", "other"]]
+    assert record.judge(judgement(1, "not same", one, other)) == []
+    assert sides(record) == [["far"], ["one"], ["other"]]
+    assert same_as_linked_anew(record)
+    record.judge(judgement(2, "same", other, far))
+    assert sides(record) == [["far", "other"], ["one"]]
+    assert "judged" in record.memberships(record.event("far").id)[0].rule
+    (told,) = record.judge(judgement(3, "same", one, other, far))
+    assert (told.judgement, told.trouble) == ("j1", "contradicted")
+    assert sides(record) == [["far", "one", "other"]]
+    assert same_as_linked_anew(record)
+    assert [each.id for each in record.judgements()] == ["j1", "j2", "j3"]
+    assert [each.judgement for each in record.unheeded()] == ["j1"]
+    assert len(record.findings()) == 3
+
+
+def test_what_is_wrong_belongs_to_nothing(record, two):
+    record.judge(judgement(1, "wrong", two[1]))
+    assert sides(record) == [["far"], ["one"]]
+    assert record.event("other") is None
+    assert same_as_linked_anew(record)
+
+
+def test_a_corrected_value_stands_in_the_conclusion_and_not_in_the_finding(record, two):
+    record.judge(judgement(1, "corrected", two[0], field="mode", value='"official"'))
+    record.judge(judgement(2, "corrected", two[1], field="mode", value='"state"'))
+    event = record.event("one")
+    assert (event.mode, event.corrected) == ("state", {"mode": "j2"})
+    assert {each.mode for each in record.findings()} == {None}
+    assert same_as_linked_anew(record)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "said"),
+    [
+        ("colour", '"red"', "'colour' cannot be corrected; give one of type, mode"),
+        ("id", '"x"', "'id' cannot be corrected"),
+        ("type", '"party"', "is no value of 'type'"),
+        ("type", "meeting", "is no value of 'type'"),
+    ],
+)
+def test_a_value_that_does_not_fit_is_refused(record, two, field, value, said):
+    with pytest.raises(InputError, match=said):
+        record.judge(judgement(1, "corrected", two[0], field=field, value=value))
+    assert record.judgements() == []
+
+
+def test_a_page_read_again_under_new_ids_keeps_its_judgements(record, two, plain):
+    one, other, _ = two
+    record.judge(judgement(1, "not same", one, other))
+    renamed = msgspec.structs.replace(one, id="one-anew")
+    record.add(plain("a-one", published="2023-10-30"), [renamed])
+    assert sides(record) == [["far"], ["one-anew"], ["other"]]
+    record.add(plain("a-one", published="2023-10-30"), [msgspec.structs.replace(renamed, id="x", quotes=[])])
+    assert sides(record) == [["far"], ["other", "x"]]
+    assert [(each.judgement, each.trouble, each.about) for each in record.unheeded()] == [("j1", "lost", ["one"])]
+    record.add(plain("a-one", published="2023-10-30"), [one])
+    assert sides(record) == [["far"], ["one"], ["other"]]
+    assert same_as_linked_anew(record)
+
+
+def test_judgements_may_come_before_what_they_are_about(record, two, plain, event):
+    late = event("late", "2023-10-30")
+    (told,) = record.judge(judgement(1, "not same", two[0], late))
+    assert told.trouble == "lost"
+    record.add(plain("a-late", published="2023-10-30"), [late])
+    assert [each for each in sides(record) if "late" in each and "one" in each] == []
+    assert same_as_linked_anew(record)
+
+
+def test_many_judgements_are_kept_in_one_go(record, two):
+    given = [judgement(1, "not same", two[0], two[1]), judgement(2, "wrong", two[2])]
+    record.judge_all(given)
+    assert record.judgements() == given
+    assert sides(record) == [["one"], ["other"]]
