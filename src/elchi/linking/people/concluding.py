@@ -1,6 +1,7 @@
 """What a group of sightings says of a person together."""
 
 from collections import Counter
+from functools import lru_cache
 
 from elchi.language import load
 from elchi.linking.identity import conclusion_id
@@ -8,8 +9,10 @@ from elchi.linking.joining import Group
 from elchi.linking.people.known import known
 from elchi.linking.people.naming import same_name
 from elchi.linking.people.sightings import Sighting
+from elchi.linking.people.spelling import REMEMBERED
 from elchi.linking.people.tenures import tenures_of
 from elchi.records import Person
+from elchi.records.vocabulary import LanguageCode
 
 ENGLISH = "en"
 
@@ -21,7 +24,7 @@ def conclude(group: Group[Sighting]) -> Person:
     return Person(
         id=id,
         name=usual_name(group.items),
-        spellings=sorted({spelling for sighting in group.items for spelling in _spellings(sighting)}),
+        spellings=_spellings(group.items),
         countries=_by_number(Counter(one.country for one in group.items if one.country)),
         tenures=tenures_of(id, group.items),
         findings=sorted({sighting.finding for sighting in group.items}),
@@ -44,10 +47,13 @@ def _by_number(counted: "Counter[str]") -> list[str]:
     return sorted(counted, key=lambda value: (-counted[value], value))
 
 
-def _spellings(sighting: Sighting) -> list[str]:
-    """The name in English, and as the page writes it where those words are the name and no "he" or "the guest"."""
-    written = sighting.as_written
-    if not written or written == sighting.name:
-        return [sighting.name]
-    romanised = load(sighting.language).names.romanised(written)
-    return [sighting.name, written] if same_name(romanised, sighting.name) else [sighting.name]
+def _spellings(sightings: list[Sighting]) -> list[str]:
+    met = {(one.name, one.as_written, one.language) for one in sightings}
+    written = {words for name, words, code in met if words and _spells(name, words, code)}
+    return sorted(written | {name for name, _, _ in met})
+
+
+@lru_cache(REMEMBERED)
+def _spells(name: str, written: str, language: LanguageCode) -> bool:
+    """Whether the page's words are the name, and no "he" or "the guest"."""
+    return same_name(load(language).names.romanised(written), name)

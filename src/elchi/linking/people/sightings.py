@@ -1,5 +1,6 @@
 """A person named by one finding: the name, the office and the day on which the article has them in it."""
 
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -8,6 +9,7 @@ from elchi.linking.account import Account
 from elchi.linking.people.known import known
 from elchi.linking.people.naming import is_initial, parsed
 from elchi.linking.people.seats import Seat, seats
+from elchi.linking.people.spelling import REMEMBERED
 from elchi.records import EventFound, Finding, OfficeFound, Participant
 from elchi.records.days import first_day, last_day
 from elchi.records.vocabulary import LanguageCode
@@ -56,12 +58,18 @@ class Sighting(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def level(self) -> int:
         """How surely the name tells the person: in full with a country, in full, by an initial, by surname alone."""
-        words = parsed(self.name).words
-        if len(words) < 2:
-            return SURNAME
-        if any(map(is_initial, words)):
-            return INITIAL
-        return FULL if self.country else COUNTRYLESS
+        return level_of(self.name, self.country is not None)
+
+
+@lru_cache(REMEMBERED)
+def level_of(name: str, with_country: bool) -> int:
+    """How surely a name tells the person."""
+    words = parsed(name).words
+    if len(words) < 2:
+        return SURNAME
+    if any(map(is_initial, words)):
+        return INITIAL
+    return FULL if with_country else COUNTRYLESS
 
 
 def items(account: Account[Finding]) -> list[Sighting]:
