@@ -225,3 +225,14 @@ def test_a_city_that_is_also_a_word_is_a_place():
     first, second = ("open a trading house in Oral", "en"), ("открыть торговый дом в Усть-Каменогорске", "ru")
     assert sizes(word(*first), word(*second, "2024-10-11")) == [1, 1]
     assert sizes(word(*first), word("Орал қаласында сауда үйін ашу", "kk", "2024-10-11")) == [2]
+
+
+def test_the_country_of_a_currency_takes_no_part():
+    lone = word("increase trade to 3 billion US dollars", "en", "2022-10-16", by=["KZ"], sector="trade")
+    assert sizes(word("довести товарооборот до 3 млрд долларов США"), lone) == [2]
+
+
+def test_a_number_tells_roads_apart_and_together():
+    first = ("завершить строительство 165-километровой автодороги", "ru")
+    assert sizes(word(*first), word("complete the 165 km highway", "en", "2024-10-11")) == [2]
+    assert sizes(word(*first), word("complete the 340 km highway", "en", "2024-10-11")) == [1, 1]

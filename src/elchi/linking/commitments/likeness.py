@@ -142,10 +142,15 @@ def _by_object(one: Promise, other: Promise, close: bool) -> Likeness | None:
     return Likeness(0.4 + shared_part / 3, "object")
 
 
+def _values(sketch: Sketch) -> set[float]:
+    """The numbers, whatever their unit: «165-километровая» has lost its own."""
+    return {value for value, _ in sketch.amounts}
+
+
 def _detailed(one: Promise, other: Promise, natures: frozenset[Nature]) -> bool:
     """Whether more than field or sort is common: a place, name or amount; of sorts also words or a second one."""
     first, second = one.sketch, other.sketch
-    if first.places & second.places or first.names & second.names or _units(first) & _units(second):
+    if first.places & second.places or first.names & second.names or _values(first) & _values(second):
         return True
     if natures <= {"field"}:
         return False

@@ -8,6 +8,7 @@ import msgspec
 from elchi.language import Hit, Language, Token, load, shared
 from elchi.language.common import Nature
 from elchi.language.lexicon import fold
+from elchi.language.numbers import Quantity
 from elchi.language.stems import StemHit, folded_words
 from elchi.language.words import Span
 from elchi.records.vocabulary import LanguageCode
@@ -52,17 +53,23 @@ def sketched(text: str, code: LanguageCode) -> Sketch:
     folded = folded_words(text)
     objects = widest(language.promises.objects.find(folded))
     acts = widest(language.promises.acts.find(folded))
-    named = language.gazetteer.find(tokens)
+    quantities = language.numbers.find(text)
+    named = [hit for hit in language.gazetteer.find(tokens) if not _counts(tokens[hit.first], quantities)]
     covered = {index for hit in named for index in range(hit.first, hit.last)}
     spoken = {word for hit in objects for word in folded[hit.first : hit.last]}
     return Sketch(
         objects=frozenset(hit.id for hit in objects),
         acts=frozenset(hit.id for hit in acts),
-        amounts=frozenset(amounts(text, language)),
+        amounts=frozenset(_amounts(quantities, text, language)),
         places=frozenset(_places(tokens, named)),
         names=frozenset(_names(tokens, covered, spoken, language)),
         words=frozenset(_words(folded, language)),
     )
+
+
+def _counts(token: Token, quantities: Iterable[Quantity]) -> bool:
+    """Whether a word belongs to a number: "3 billion US dollars" names no country."""
+    return any(quantity.start <= token.start < quantity.end for quantity in quantities)
 
 
 def _places(tokens: Sequence[Token], named: Iterable[Hit]) -> Iterable[str]:
@@ -85,7 +92,10 @@ def _inside(hit: StemHit, other: StemHit) -> bool:
 
 def amounts(text: str, language: Language) -> list[Amount]:
     """Numbers that are no dates: (value, unit)."""
-    quantities = language.numbers.find(text)
+    return _amounts(language.numbers.find(text), text, language)
+
+
+def _amounts(quantities: list[Quantity], text: str, language: Language) -> list[Amount]:
     if not quantities:
         return []
     dates = [(match.start, match.end) for match in language.dates(text)]
