@@ -9,7 +9,15 @@ from collections.abc import Hashable
 
 from elchi.linking.agreements.kinship import Kinship, kinship
 from elchi.linking.agreements.report import EVER, PLAIN, STATEMENTS, Report, ordinal
-from elchi.linking.agreements.timing import about, apart, clash, meet, possible
+from elchi.linking.agreements.timing import (
+    OCCASION_RECALLED,
+    SLACK,
+    about,
+    apart,
+    clash,
+    meet,
+    possible,
+)
 from elchi.linking.linker import Likeness
 from elchi.records.days import first_day, last_day
 from elchi.records.vocabulary import AgreementType
@@ -24,6 +32,7 @@ MANY = 3
 FIRM = 0.45
 """Weaker likeness joins a report to the only document that it can be of, never to one of two."""
 YEAR = 366
+OCCASION_LENGTH = OCCASION_RECALLED + SLACK
 FARTHEST = 40
 NEARLY_AS_MANY = 0.1
 NUMEROUS = 10
@@ -97,7 +106,8 @@ def _of_time(one: Report, other: Report, kin: Kinship) -> Likeness | None:
     dated = one.dated and other.dated
     if kin == "bare":
         return _of_occasion(one, other)
-    if kin == "akin" and not (dated and one.found.type == other.found.type):
+    alike_types = one.found.type == other.found.type
+    if not (dated or (alike_types and kin != "akin")) or (kin == "akin" and not alike_types):
         return None
     weight = {"equal": 0.9, "part": 0.7}.get(kin, 0.55)
     return _of_type(one, other, weight + (0.06 if dated else 0.0), "subject-and-day" if dated else "subject-and-time")
@@ -116,9 +126,18 @@ def _of_occasion(one: Report, other: Report) -> Likeness | None:
     if len(one.parties) >= MANY and not (untitled and one.title.places == other.title.places):
         return None
     if not untitled and one.found.type not in STATEMENTS:
-        return Likeness(0.4 if one.dated and other.dated else 0.35, "untitled")
+        return _untitled(one, other)
     weight = 0.75 if one.found.type in STATEMENTS else 0.5
     return Likeness(weight + (0.1 if one.dated and other.dated else 0.0), "occasion")
+
+
+def _untitled(one: Report, other: Report) -> Likeness | None:
+    """An untitled report and the titled document whose day of signing lies within the days of its occasion."""
+    titled, untitled = (other, one) if one.title.bare else (one, other)
+    days, occasion = titled.signed, about(untitled)
+    if days is None or occasion is None or days[1] - days[0] > SLACK or occasion[1] - occasion[0] > OCCASION_LENGTH:
+        return None
+    return Likeness(0.4 if untitled.dated else 0.35, "untitled")
 
 
 def _recalled(one: Report, other: Report, kin: Kinship) -> Likeness | None:
@@ -126,7 +145,7 @@ def _recalled(one: Report, other: Report, kin: Kinship) -> Likeness | None:
     known = kin == "equal" or (kin == "part" and min(len(one.title.about), len(other.title.about)) >= SEVERAL)
     if not known or (one.dated and other.dated) or not (_recalls(one) or _recalls(other)):
         return None
-    if one.found.type in REPEATED and not (one.signed and other.signed):
+    if one.found.type != other.found.type or (one.found.type in REPEATED and not (one.signed and other.signed)):
         return None
     if (one.term or other.term) and not _in_course(one, other):
         return None
