@@ -7,7 +7,7 @@ from random import Random
 import msgspec
 
 from elchi.records.vocabulary import EventType, Mode, Role
-from evals.linking.made.world import Term, World, capital
+from evals.linking.made.world import LINE_SEATS, SEATS, Term, World, capital
 
 Cast = tuple[tuple[Term, Role], ...]
 
@@ -100,7 +100,7 @@ class Stage:
             *self._around(first, last, city, host, visitor),
         ]
         parts += self._papers(first, city, receiver, visitor, key)
-        return self._announced(parts, {"head": 3.0, "premier": 2.0, "foreign": 1.6}.get(key, 1.0), key)
+        return self._announced(parts, WEIGHT.get(key, ROUTINE), key)
 
     def _talks(self, day: date, city: tuple[str, str], host: Term, guest: Term, key: str) -> list[Happening]:
         people: Cast = ((host, "host"), (guest, "participant"))
@@ -158,15 +158,14 @@ class Stage:
         meeting = self._event("meeting", first, (capital(country), country), people, mode=mode)
         return Occasion(happenings=(meeting,), weight=1.3, rank=1)
 
-    def call(self, day: date) -> Occasion | None:
-        """A telephone conversation."""
-        key = self.rng.choice(("head", "foreign", "foreign", "premier"))
+    def call(self, day: date, key: str) -> Occasion | None:
+        """A telephone conversation between holders of one office."""
         one, other = (self.world.holder(code, key, day) for code in self.pair)
         if not one or not other:
             return None
         mode: Mode = "phone" if self.rng.random() < 0.85 else "video"
         call = self._event("call", day, None, ((one, "participant"), (other, "participant")), mode=mode)
-        return Occasion(happenings=(call,), weight=1.0, rank=1)
+        return Occasion(happenings=(call,), weight=WEIGHT.get(key, ROUTINE) / 2, rank=1)
 
     def audience(self, day: date) -> Occasion | None:
         """An official receives the other side's ambassador."""
@@ -265,16 +264,24 @@ def occasions(world: World, calendar: Calendar, course: Course, rng: Random) -> 
     return iter(sorted(made, key=lambda occasion: (occasion.day, occasion.happenings[0].id)))
 
 
-KINDS = ("head", "foreign", "premier", "speaker", "trade", "vice", "aside", "call", "audience")
-WEIGHTS = (8, 12, 5, 4, 4, 4, 14, 20, 18)
+KINDS = ("head", "foreign", "premier", "speaker", "trade", "vice", "aside", "call", "audience", "line", "line call")
+WEIGHTS = (8, 12, 5, 4, 4, 4, 14, 20, 18, 8, 3)
+CLOSE = (2, 4, 3, 3, 4, 4, 8, 10, 12, 36, 14)
+CLOSE_YEARLY = 50
 SOON = 0.15
+WEIGHT = {"head": 3.0, "premier": 2.0, "foreign": 1.6}
+ROUTINE = 0.6
+CALLERS = tuple(seat for name in ("head", "foreign", "foreign", "premier") for seat in SEATS if seat.key == name)
 
 
 def _free(stage: Stage, course: Course, rng: Random) -> Iterator[Occasion]:
-    """Occasions at any time; some are followed by another of the kind within the week."""
+    """Occasions at any time, some followed by another of the kind within the week.
+
+    Countries that meet every few days do so mostly through ministers of many lines, as presidents cannot.
+    """
     day = course.first
     while (day := day + timedelta(days=1 + int(rng.expovariate(course.yearly / 365)))) < course.last:
-        kind = rng.choices(KINDS, WEIGHTS)[0]
+        kind = rng.choices(KINDS, CLOSE if course.yearly > CLOSE_YEARLY else WEIGHTS)[0]
         days = [day, day + timedelta(days=rng.randrange(2, 7))] if rng.random() < SOON else [day]
         for when in days:
             made = _one(stage, kind, when)
@@ -285,8 +292,10 @@ def _free(stage: Stage, course: Course, rng: Random) -> Iterator[Occasion]:
 def _one(stage: Stage, kind: str, day: date) -> Occasion | None:
     if kind == "aside":
         return stage.aside(day)
-    if kind == "call":
-        return stage.call(day)
+    if kind == "line":
+        return stage.visit(day, stage.rng.choice(LINE_SEATS).key)
+    if kind.endswith("call"):
+        return stage.call(day, stage.rng.choice(LINE_SEATS if kind == "line call" else CALLERS).key)
     return stage.audience(day) if kind == "audience" else stage.visit(day, kind)
 
 

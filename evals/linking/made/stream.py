@@ -99,7 +99,7 @@ class _Press:
 
     def _kept(self, course: Affairs, rng: Random) -> Iterator[Told]:
         """Articles that show promises kept; some were announced before, which shows nothing."""
-        for vow in [vow for vow in course.promised() if vow.kept]:
+        for vow in [vow for vow in course.promised() if vow.kept and vow.kept <= LAST]:
             day = vow.kept or LAST
             for planned in [True] * rng.randrange(0, 2) + [False] * rng.randrange(1, 6):
                 delay = -rng.randrange(5, 40) if planned else picked(rng, noise.DELAY)

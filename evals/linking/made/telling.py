@@ -19,10 +19,10 @@ from elchi.records.vocabulary import Effect, EventType, Mode, Role, Status
 from evals.linking.made import names, noise
 from evals.linking.made.happenings import Cast, Happening, Occasion
 from evals.linking.made.places import called
-from evals.linking.made.world import SEATS, Term, World, capital
+from evals.linking.made.world import LINE_SEATS, SEATS, Term, World, capital
 
 SENTENCES = Path(__file__).with_name("sentences.toml")
-INSTITUTIONS = {seat.title: seat.institution for seat in SEATS}
+INSTITUTIONS = {seat.title: seat.institution for seat in SEATS + LINE_SEATS}
 SWAPPED: Mapping[EventType, EventType] = {"talks": "meeting", "meeting": "talks"}
 OTHER_MODE: Mapping[Mode | None, Mode] = {
     "state": "official",
@@ -307,7 +307,7 @@ def recalled(rng: Random, earlier: Sequence[Occasion], day: date) -> Iterable[Ha
     held = [occasion for occasion in earlier if occasion.held and occasion.day < day - timedelta(days=2)]
     if not held or not count:
         return []
-    weights = [(1 + 2 * occasion.rank) / (1 + (day - occasion.day).days / 200) for occasion in held]
+    weights = [noise.REMEMBERED[occasion.rank] / (1 + (day - occasion.day).days / 200) for occasion in held]
     found = {id(o): o for o in rng.choices(held, weights, k=count)}
     return _remembered(rng, found.values())
 

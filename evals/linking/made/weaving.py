@@ -78,7 +78,7 @@ def vow(draft: Draft, one: Vow, remembered: date | None = None) -> None:
     """One finding of a promise; `remembered` is the day it was made when a later article reminds of it."""
     rng, code = draft.rng, draft.outlet.language
     action = worded(promises()[one.key], code, rng).format(n=one.number, city=called(one.city, code))
-    if rng.random() < noise.CUT and action.count(" ") > 2:
+    if rng.random() < noise.CUT and action.count(" ") > 2 and one.number is None:
         action = action.rsplit(" ", 1)[0] if code in ("ru", "en") else action.split(" ", 1)[1]
     sentence = (REMEMBERED if remembered else AGREED)[code].format(action=action, year=remembered and remembered.year)
     identity = finding_id(draft.key, "commitment", len(draft.findings), len(draft.findings))

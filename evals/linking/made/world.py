@@ -50,12 +50,17 @@ SEATS = (
     Seat(key="trade", title="Minister of Trade", institution="trade-ministry", years=(1.5, 4)),
     Seat(key="vice", title="Deputy Prime Minister", institution="government", years=(2, 4)),
 )
-BY_KEY = {seat.key: seat for seat in SEATS}
+LINES = ("Agriculture", "Energy", "Transport", "Education", "Culture", "Defence", "Economy", "Health", "Industry")
+LINE_SEATS = tuple(
+    Seat(key=line.lower(), title=f"Minister of {line}", institution=f"{line.lower()}-ministry", years=(1.5, 5))
+    for line in LINES
+)
 AMBASSADOR = Seat(key="ambassador", title="Ambassador", institution="embassy", years=(3, 4))
 FATHER = "Chairman of the Halk Maslahaty"
 COUNTRIES = tuple(region_of())
 DYNASTIES = 3
 RISING = 0.35
+NO_LESS = ("head", "father")
 JOINT = 0.15
 
 
@@ -68,7 +73,7 @@ class World:
         self.people: list[Figure] = []
         self._names: set[str] = set()
         for country in COUNTRIES:
-            for seat in SEATS:
+            for seat in SEATS + LINE_SEATS:
                 self._fill(country, seat)
         for country in self.rng.sample([code for code in COUNTRIES if region_of()[code] != "western"], DYNASTIES):
             self._found_dynasty(country)
@@ -100,12 +105,12 @@ class World:
             first = last + timedelta(days=rng.choice((1, 1, 1, 2, 8, 20)))
 
     def _risen(self, country: str, first: date, last: date, rng: Random) -> Figure | None:
-        """Somebody of the country who has held an office before and holds none in this time."""
+        """Somebody of the country who has held a lesser office than president and holds none in this time."""
         if rng.random() > RISING:
             return None
         known: dict[str, list[Term]] = {}
-        for (code, _), terms in self.terms.items():
-            if code == country:
+        for (code, key), terms in self.terms.items():
+            if code == country and key not in NO_LESS:
                 for term in terms:
                     known.setdefault(term.person.id, []).append(term)
         free = [terms[0].person for terms in known.values() if all(t.last < first or t.first > last for t in terms)]
