@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable
 
+import msgspec
+
 from elchi.checking import agreements, commitments, events, figures, judgements, offices, rules, sessions, silence
 from elchi.checking.gap import Check, Gap
 from elchi.checking.scope import Page, Scope
 from elchi.checking.shares import Share, shares
+from elchi.linking.mechanisms import mechanisms
 
 CHECKS: tuple[Check, ...] = (
     *judgements.CHECKS,
@@ -22,10 +25,11 @@ CHECKS: tuple[Check, ...] = (
 
 def gaps(scope: Scope, checks: Iterable[Check] = CHECKS) -> list[Gap]:
     """The gaps of a scope, most valuable first: by check, then by how much rests on each."""
+    whole = msgspec.structs.replace(scope, mechanisms=mechanisms(scope.events, scope.accounts))
     return [
         Gap(check=each.name, why=each.why, what=one.what, where=one.where)
         for each in checks
-        for one in each.find(scope)
+        for one in each.find(whole)
     ]
 
 

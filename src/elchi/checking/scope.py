@@ -15,6 +15,7 @@ from elchi.records import (
     FigureFound,
     Finding,
     Judgement,
+    Mechanism,
     MechanismFound,
     Person,
     Statistic,
@@ -35,7 +36,8 @@ class Scope(msgspec.Struct, frozen=True, kw_only=True):
     """What the record held on a day (ISO), and how many months ahead an expiry counts.
 
     Accounts of sectors, formats and offices need not carry their quotes; `unquoted` are the ids of findings that
-    have none. `outdated` is True when conclusions were made by other rules than those of this program.
+    have none. `mechanisms` are worked out by `gaps`. `outdated` is True when conclusions were made by other rules
+    than those of this program.
     """
 
     on: str
@@ -48,6 +50,7 @@ class Scope(msgspec.Struct, frozen=True, kw_only=True):
     people: list[Person] = []
     judgements: list[Judgement] = []
     statistics: list[Statistic] = []
+    mechanisms: list[Mechanism] = []
     unquoted: list[str] = []
     outdated: bool = False
 

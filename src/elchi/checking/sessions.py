@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from elchi.checking.gap import Check, Seen, where
 from elchi.checking.scope import Scope, named
-from elchi.linking.mechanisms import mechanisms
 from elchi.records import Mechanism
 from elchi.records.days import last_day
 
@@ -49,7 +48,7 @@ def contradicted(scope: Scope) -> Iterator[Seen]:
 
 
 def _by_weight(scope: Scope) -> list[Mechanism]:
-    return sorted(mechanisms(scope.events, scope.accounts), key=lambda one: -len(one.findings))
+    return sorted(scope.mechanisms, key=lambda one: -len(one.findings))
 
 
 CHECKS = (
