@@ -14,6 +14,7 @@ from cyclopts import App, CycloptsError, Parameter, UnusedCliTokensError
 
 from elchi import __version__
 from elchi.cli_follow import follow
+from elchi.cli_judge import judge
 from elchi.cli_options import DEFAULT_STORE, Count, Pair, Store, Tongue, Workers
 
 SEE = "See `elchi --help`, or `elchi COMMAND --help`."
@@ -280,6 +281,7 @@ def check(
 
 
 app.command(follow)
+app.command(judge)
 
 
 @app.command
