@@ -30,7 +30,7 @@ NEEDED: Mapping[Sort, Mapping[Nearness, int]] = {
     "loose": {"same-day": 1, "next-day": 2, "month": 1, "year": 2, "page": 2},
 }
 """The points of evidence that make two accounts one event, however vague both are."""
-ENOUGH: Mapping[Nearness, int] = {"same-day": 0, "next-day": 1, "second-day": 2, "month": 1, "year": 2, "page": 1}
+ENOUGH: Mapping[Nearness, int] = {"same-day": 0, "next-day": 1, "second-day": 2, "month": 1, "year": 3, "page": 1}
 """The points that do when one account tells the day, and the other may be of no second event."""
 SURE: Mapping[Nearness, float] = {
     "same-day": 0.88,
