@@ -7,8 +7,8 @@ from io import BytesIO
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from office_files import HEAD, ROWS, delimited, document, saved, workbook
 from openpyxl import Workbook
-from written import HEAD, ROWS, delimited, document, saved, workbook
 
 from elchi.errors import InputError
 from elchi.following.files.opening import tables_in

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from written import HEAD, ROWS, delimited, document, numbered, workbook
+from office_files import HEAD, ROWS, delimited, document, numbered, workbook
 
 from elchi.following.programme import Asked, imported
 

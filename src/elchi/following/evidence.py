@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from elchi.following.aim import Aim
 from elchi.following.heard import Heard
 from elchi.following.rules.contacts import ONE_CONTACT, contact
+from elchi.following.rules.deeds import asks_for_deeds, deed
 from elchi.following.rules.numbers import number
 from elchi.following.rules.papers import paper
 from elchi.following.rules.repeats import body, forum, promise
@@ -22,13 +23,13 @@ from elchi.records import (
     MechanismFound,
 )
 
-RULES: dict[type, Rule] = {
-    EventFound: contact,
-    AgreementFound: paper,
-    FigureFound: number,
-    CommitmentFound: promise,
-    MechanismFound: body,
-    FormatFound: forum,
+RULES: dict[type, tuple[Rule, ...]] = {
+    EventFound: (contact, deed),
+    AgreementFound: (paper, deed),
+    FigureFound: (number,),
+    CommitmentFound: (promise,),
+    MechanismFound: (body,),
+    FormatFound: (forum,),
 }
 
 
@@ -49,7 +50,8 @@ def _of(aim: Aim, blocks: dict[str, list[Heard]], on: str) -> list[Evidence]:
 
 
 def _judged(aim: Aim, heard: Heard, on: str) -> Evidence | None:
-    verdict = RULES[type(heard.finding)](aim, heard)
+    verdicts = (rule(aim, heard) for rule in RULES[type(heard.finding)])
+    verdict = next((verdict for verdict in verdicts if verdict is not None), None)
     if verdict is None or not _in_time(aim, heard, verdict, on):
         return None
     return Evidence(
@@ -64,13 +66,17 @@ def _judged(aim: Aim, heard: Heard, on: str) -> Evidence | None:
 
 
 def _in_time(aim: Aim, heard: Heard, verdict: Verdict, on: str) -> bool:
-    """What is done took place in its time and by the day asked about; what is told was told in the term."""
-    opened = aim.from_day
-    if heard.when is not None and isinstance(heard.finding, EventFound) and verdict.bearing != "done":
-        return (opened is None or (heard.first or "") >= opened) and _told_in_term(aim, heard)
-    if verdict.bearing == "done" or isinstance(heard.finding, FigureFound):
-        return heard.first is not None and (opened is None or heard.first >= opened) and heard.first <= on
-    return _told_in_term(aim, heard)
+    """What is done took place in its time by the day asked about, a figure in the term; what is told, in the term."""
+    if isinstance(heard.finding, FigureFound):
+        return _between(aim.opened, heard, on)
+    if verdict.bearing == "done":
+        return _between(aim.from_day, heard, on)
+    dated = isinstance(heard.finding, EventFound) and heard.when is not None
+    return _told_in_term(aim, heard) and (not dated or (heard.first or "") >= (aim.from_day or ""))
+
+
+def _between(opened: str | None, heard: Heard, on: str) -> bool:
+    return heard.first is not None and (opened or "") <= heard.first <= on
 
 
 def _told_in_term(aim: Aim, heard: Heard) -> bool:
@@ -79,6 +85,8 @@ def _told_in_term(aim: Aim, heard: Heard) -> bool:
 
 
 def _told_keys(heard: Heard) -> Iterator[str]:
+    if isinstance(heard.finding, EventFound | AgreementFound) and heard.report is not None:
+        yield from (f"deed {key}" for key in heard.report.sketch.objects)
     match heard.finding:
         case EventFound(type=kind):
             yield f"event {ONE_CONTACT.get(kind, kind)}"
@@ -96,6 +104,8 @@ def _told_keys(heard: Heard) -> Iterator[str]:
 
 def _aim_keys(aim: Aim) -> Iterator[str]:
     traits = aim.traits
+    if asks_for_deeds(aim):
+        yield from (f"deed {key}" for key in traits.sketch.objects)
     yield from (f"event {ONE_CONTACT.get(kind, kind)}" for kind in aim.events)
     yield from (f"document {FAMILIES.get(kind, kind)}" for kind in traits.documents)
     yield from (f"figure {measure}" for measure in traits.measures)

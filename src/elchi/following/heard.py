@@ -6,6 +6,7 @@ import msgspec
 
 from elchi.following.traits import Traits, traits_of
 from elchi.linking import Account
+from elchi.linking.commitments.reports import Report, report_of
 from elchi.records import AgreementFound, Article, EventFound, FigureFound, Finding, Participant
 from elchi.records.days import first_day, last_day
 
@@ -38,6 +39,12 @@ class Heard(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def traits(self) -> Traits:
         """What the sentence names."""
         return traits_of(self.words, self.article.language)
+
+    @cached_property
+    def report(self) -> Report | None:
+        """The finding as linking sees what may show that a promise was kept; None for what tells of no deed."""
+        made = report_of(self.account)
+        return made if made is not None and made.done is not None else None
 
     @cached_property
     def names(self) -> frozenset[str]:

@@ -177,7 +177,7 @@ class Composer:
         """One quote for each thing told of, the weightiest first, with the number of other reports of it."""
         groups: dict[str, list[Evidence]] = defaultdict(list)
         for one in found:
-            groups[one.conclusion or one.finding].append(one)
+            groups[one.conclusion or self._passage(one)].append(one)
         ordered = sorted(groups.values(), key=lambda group: min(STRENGTH[one.bearing] for one in group))
         told = [self._told(group) for group in ordered[:MOST]]
         left = sum(len(group) for group in ordered[MOST:])
@@ -185,16 +185,19 @@ class Composer:
 
     def _told(self, group: Sequence[Evidence]) -> str:
         best = min(group, key=lambda one: (STRENGTH[one.bearing], self._rank(one)))
-        finding = self.findings[best.finding]
-        page = self.articles[best.article]
-        quote = self.sourcing.passage(page, finding.quotes[0]) if finding.quotes else page.title
         told = self.say(
             "quote",
             bearing=self.words.bearing[best.bearing],
-            quote=shortened(" ".join(quote.split()), ROOM),
+            quote=shortened(" ".join(self._passage(best).split()), ROOM),
             source=self._source(best.article),
         )
-        return f"{told} {self.say('more', count=str(len(group) - 1))}" if len(group) > 1 else told
+        others = len({one.article for one in group}) - 1
+        return f"{told} {self.say('more', count=str(others))}" if others else told
+
+    def _passage(self, one: Evidence) -> str:
+        """The sentence that the finding rests on."""
+        page, finding = self.articles[one.article], self.findings[one.finding]
+        return self.sourcing.passage(page, finding.quotes[0]) if finding.quotes else page.title
 
     def _rank(self, one: Evidence) -> tuple[bool, bool, str, str]:
         """Quotes that are sentences in the report's own language come first, then the earliest page."""
