@@ -27,10 +27,10 @@ from elchi.records import (
     Place,
     When,
 )
-from elchi.storage import Record, relinking
+from elchi.storage import Record, anew, relinking
 from elchi.storage.loading import all_accounts
 
-TABLES = ("conclusion", "conclusion_country", "membership", "block")
+TABLES = ("conclusion", "conclusion_country", "membership", "block", "component")
 DAYS = st.sampled_from(["2023-10-30", "2023-10-31", "2023-11-01", "2023-10", "2023", None])
 PAIRS = st.sampled_from([["KZ", "TM"], ["KZ", "UZ"], ["KZ", "TM", "UZ"], ["TM"]])
 NAMES = [
@@ -149,6 +149,7 @@ def test_batches_and_readings_anew_leave_what_linking_everything_gives(empty, re
     kinds = data.draw(st.sampled_from([(*KINDS, LINE), KINDS]))
     with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
         patch.setattr(relinking, "KINDS", kinds)
+        patch.setattr(anew, "KINDS", kinds)
         store = Path(shutil.copy(empty, folder))
         with Record(store) as record:
             pages = [reading(*each) for each in readings]

@@ -31,9 +31,16 @@ def joined(
     items: Iterable[T], linker: Linker[T, S], constraints: Constraints = NONE, spread: Spread = map
 ) -> list[Group[T]]:
     """Every item in exactly one group (wrong ones in none), groups in the order of their least ids."""
-    return [
-        group for gathering in gatherings(items, linker, constraints, spread) for group in _groups(gathering, linker)
-    ]
+    found = nodes(items, linker, constraints)
+    return grouped(found, edges(found, linker, spread), linker, constraints)
+
+
+def grouped(
+    found: list[Node[T]], drawn: list[Edge], linker: Linker[T, S], constraints: Constraints = NONE
+) -> list[Group[T]]:
+    """The groups of nodes between which every edge is drawn; both in the order of their ids."""
+    parts = _components(found, _judged(found, constraints) + drawn)
+    return [group for part in parts for group in _groups(Gathering(linker, constraints, *part), linker)]
 
 
 def gatherings(

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from elchi.linking.judgements import Report
-from elchi.linking.version import version
 from elchi.records import Judgement
 from elchi.storage import judging
+from elchi.storage.change import Change
 from elchi.storage.opened import Opened
-from elchi.storage.relinking import Change, relink
+from elchi.storage.relinking import relink
 
 
 class Judged(Opened):
@@ -26,14 +26,13 @@ class Judged(Opened):
         given = list(judgements)
         for judgement in given:
             judging.check(judgement)
-        rules = version()
-        with self._writing() as connection:
+        with self._linking() as connection:
             before, change = judging.come_to(connection), Change()
             for judgement in given:
                 judging.keep(connection, judgement)
             after = judging.come_to(connection)
             judging.disturb(connection, before, after, change)
-            relink(connection, change, rules, after.constraints)
+            relink(connection, change, self._rules, after.constraints, self._memory)
         return [report for report in after.reports if report not in before.reports]
 
     def judgements(self) -> list[Judgement]:

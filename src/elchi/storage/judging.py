@@ -14,9 +14,9 @@ from elchi.linking.identity import finding_of
 from elchi.linking.judgements import Settled, settled
 from elchi.records import Anchor, Judgement
 from elchi.storage import tables
+from elchi.storage.change import Change, forget
 from elchi.storage.conclusions import TYPE
 from elchi.storage.loading import accounts_of, portions
-from elchi.storage.relinking import Change, forget
 
 FIRST_QUOTE = 0
 

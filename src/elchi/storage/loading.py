@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, select
 from elchi.linking import Account, Kind
 from elchi.records import Finding, Quote
 from elchi.storage import queries, rows, tables
+from elchi.storage.remembering import Memory
 
 AT_ONCE = 500
 Each = TypeVar("Each")
@@ -35,10 +36,14 @@ def all_accounts(connection: Connection) -> Iterator[Account[Finding]]:
         yield from accounts_where(connection, tables.finding.c.article.in_(portion))
 
 
-def items_of(connection: Connection, kind: Kind[Any, Any, Any], wanted: dict[str, str]) -> list[Any]:
+def items_of(
+    connection: Connection, kind: Kind[Any, Any, Any], wanted: dict[str, str], memory: Memory
+) -> dict[str, Any]:
     """Items of this kind by their ids; `wanted` maps each to its finding."""
-    found = (item for account in accounts_of(connection, wanted.values()) for item in kind.items(account))
-    return [item for item in found if item.id in wanted]
+    held = {finding: memory.items.get((kind.name, finding)) for finding in set(wanted.values())}
+    for account in accounts_of(connection, [finding for finding, items in held.items() if items is None]):
+        held[account.id] = memory.keep_items(kind, account)
+    return {item: (held[finding] or {})[item] for item, finding in wanted.items()}
 
 
 def accounts_where(connection: Connection, condition: ColumnElement[bool]) -> Iterator[Account[Finding]]:

@@ -7,7 +7,7 @@ from elchi.linking.mechanisms import mechanisms
 from elchi.linking.series import series
 from elchi.linking.version import version
 from elchi.records import Mechanism, Series, Statistic
-from elchi.storage import checking, counting, relinking, scoping
+from elchi.storage import anew, checking, counting, scoping
 from elchi.storage.opened import Opened
 
 Pair = tuple[str, str]
@@ -65,5 +65,5 @@ class Measured(Opened):
         """
         countries, day = checking.pair(pair), checking.until(on) or on
         with self._reading() as connection:
-            outdated = relinking.outdated(connection, version())
+            outdated = anew.outdated(connection, version())
             return scoping.scope(connection, day, countries, months, outdated=outdated)

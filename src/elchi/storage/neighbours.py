@@ -1,33 +1,78 @@
-"""Which components of the record new items touch: those of an equal node, and those that an edge leads to."""
+"""What new nodes are next to in the record: components of an equal node, and edges to nodes that share a block."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+import msgspec
 from sqlalchemy import Connection, func, select
 
 from elchi.linking import Constraints, Kind
 from elchi.linking.nodes import keyed
 from elchi.storage import tables
+from elchi.storage.edges import Edges, pair
 from elchi.storage.loading import items_of, portions
+from elchi.storage.remembering import Memory
 
-Pairs = dict[str, list[Any]]
+Asking = dict[tuple[str, bool], list[str]]
 
 
-def touched(
-    connection: Connection, kind: Kind[Any, Any, Any], nodes: dict[str, Any], ids: set[str], constraints: Constraints
-) -> set[str]:
-    """Components that must be linked together with new items; `nodes` has one item for each of their nodes."""
+class Near(msgspec.Struct, frozen=True, kw_only=True):
+    """Components that new items belong to, and the edges that lead there."""
+
+    components: set[str]
+    edges: Edges
+
+
+def near(
+    connection: Connection,
+    kind: Kind[Any, Any, Any],
+    nodes: dict[str, Any],
+    ids: set[str],
+    constraints: Constraints,
+    memory: Memory,
+) -> Near:
+    """What must be linked together with new items; `nodes` has one item for each of their nodes, by its name."""
     table = tables.membership.c
-    found = _components(connection, kind.name, table.node, nodes)
-    found |= _components(connection, kind.name, table.item, _partners(ids, constraints))
-    return found | _by_edges(connection, kind, _near(connection, kind, nodes), found)
+    stood = _standing(connection, kind.name, nodes)
+    components = set(stood.values()) | _components(connection, kind.name, table.item, _partners(ids, constraints))
+    fresh = {name: item for name, item in nodes.items() if name not in stood}
+    edges: Edges = {}
+    sharing = _sharing(connection, kind, fresh)
+    for portion in portions(sharing):
+        faces = _faces(connection, kind.name, portion)
+        items = items_of(connection, kind, {item: finding for _, _, item, finding in faces}, memory)
+        for name, component, item, _ in faces:
+            drawn = _drawn(kind, name, items[item], {each: fresh[each] for each in sharing[name]})
+            edges |= drawn
+            components |= {component} if drawn else set()
+    return Near(components=components, edges=edges)
+
+
+def _drawn(kind: Kind[Any, Any, Any], name: str, face: Any, others: dict[str, Any]) -> Edges:
+    found = {pair(name, other): kind.linker.alike(*_ordered(face, item)) for other, item in others.items()}
+    return {names: likeness for names, likeness in found.items() if likeness is not None}
+
+
+def _ordered(one: Any, other: Any) -> tuple[Any, Any]:
+    return (one, other) if one.id < other.id else (other, one)
 
 
 def _partners(ids: set[str], constraints: Constraints) -> set[str]:
     """Items that a person said to be one with a new one."""
     touching = [pair for pair in constraints.same if not ids.isdisjoint(pair)]
     return {key for pair in touching for key in pair} - ids
+
+
+def _standing(connection: Connection, kind: str, nodes: Iterable[str]) -> dict[str, str]:
+    """The component of each of these nodes that stands in the record."""
+    table = tables.membership.c
+    wanted = select(table.node, func.min(table.component)).where(table.kind == kind).group_by(table.node)
+    return {
+        node: component
+        for portion in portions(nodes)
+        for node, component in connection.execute(wanted.where(table.node.in_(portion)))
+    }
 
 
 def _components(connection: Connection, kind: str, column: Any, values: Iterable[str]) -> set[str]:
@@ -40,23 +85,21 @@ def _components(connection: Connection, kind: str, column: Any, values: Iterable
     }
 
 
-def _near(connection: Connection, kind: Kind[Any, Any, Any], nodes: dict[str, Any]) -> Pairs:
-    """For each stored node that shares a block with new ones, the new items that may be compared with it."""
-    asking: dict[tuple[str, bool], list[Any]] = defaultdict(list)
-    for item in nodes.values():
+def _sharing(connection: Connection, kind: Kind[Any, Any, Any], fresh: dict[str, Any]) -> dict[str, set[str]]:
+    """For each stored node that shares a block with fresh ones, the fresh ones that may be compared with it."""
+    asking: Asking = defaultdict(list)
+    for name, item in fresh.items():
         for text, fine in keyed(kind.linker.keys(item)).items():
-            asking[text, fine].append(item)
-    near: dict[str, dict[str, Any]] = defaultdict(dict)
+            asking[text, fine].append(name)
+    found: dict[str, set[str]] = defaultdict(set)
     for text, fine, node in _in_blocks(connection, kind.name, asking):
-        if node not in nodes:
-            near[node] |= {item.id: item for item in (asking[text, False] + ([] if fine else asking[text, True]))}
-    return {node: list(items.values()) for node, items in near.items()}
+        if node not in fresh:
+            found[node].update(asking.get((text, False), ()), () if fine else asking.get((text, True), ()))
+    return found
 
 
-def _in_blocks(
-    connection: Connection, kind: str, asking: dict[tuple[str, bool], list[Any]]
-) -> Iterator[tuple[str, bool, str]]:
-    """Key, fine and node of what stands in these blocks; fine ones only where a new item may ask them."""
+def _in_blocks(connection: Connection, kind: str, asking: Asking) -> Iterator[tuple[str, bool, str]]:
+    """Key, fine and node of what stands in these blocks; fine ones only where a fresh node may ask them."""
     table = tables.block.c
     wanted = select(table.key, table.fine, table.node).where(table.kind == kind)
     open_to = {text for text, fine in asking if not fine}
@@ -66,25 +109,9 @@ def _in_blocks(
         yield from connection.execute(wanted.where(table.key.in_(portion), table.fine.is_(False)))
 
 
-def _by_edges(connection: Connection, kind: Kind[Any, Any, Any], near: Pairs, known: set[str]) -> set[str]:
-    """Components to which an edge leads that are not known yet."""
-    found: set[str] = set()
-    for portion in portions(near):
-        stood = [row for row in _faces(connection, kind.name, portion) if row[1] not in known]
-        faces = {item.id: item for item in items_of(connection, kind, {item: f for _, _, item, f in stood})}
-        for node, component, item, _ in stood:
-            if component not in found and _alike(kind, faces[item], near[node]):
-                found.add(component)
-    return found
-
-
 def _faces(connection: Connection, kind: str, nodes: list[str]) -> list[tuple[str, str, str, str]]:
     """Node, component, item and finding of one item of each node."""
     table = tables.membership.c
     first = select(func.min(table.item)).where(table.kind == kind, table.node.in_(nodes)).group_by(table.node)
     wanted = select(table.node, table.component, table.item, table.finding)
     return list(connection.execute(wanted.where(table.kind == kind, table.item.in_(first))))
-
-
-def _alike(kind: Kind[Any, Any, Any], face: Any, items: list[Any]) -> bool:
-    return any(kind.linker.alike(*sorted((face, item), key=lambda each: each.id)) is not None for item in items)

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from sqlalchemy import Connection
 
+from elchi.linking.version import version
 from elchi.storage import opening
+from elchi.storage.remembering import Memory
 
 
 class Opened:
@@ -18,6 +21,12 @@ class Opened:
         self._address = address
         self._engine = opening.engine(address)
         self._writer = self._engine.execution_options(writing=True)
+        self._memory = Memory()
+
+    @cached_property
+    def _rules(self) -> str:
+        """The rules of this program, which do not change while it runs."""
+        return version()
 
     def __enter__(self) -> Self:
         return self
@@ -39,4 +48,11 @@ class Opened:
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
         with opening.failing(self._address), self._writer.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def _linking(self) -> Iterator[Connection]:
+        """A transaction that links what it writes."""
+        with self._memory.alone(), self._writing() as connection:
+            self._memory.begin(connection)
             yield connection

@@ -5,9 +5,8 @@ from collections.abc import Iterable, Sequence
 import msgspec
 from sqlalchemy import select
 
-from elchi.linking.version import version
 from elchi.records import Article, Finding, Rejected
-from elchi.storage import judging, relinking, rows, tables, writing
+from elchi.storage import anew, judging, rows, tables, writing
 from elchi.storage.concluded import Concluded
 from elchi.storage.doubting import Doubting
 from elchi.storage.judged import Judged
@@ -65,16 +64,16 @@ class Record(Pages, Concluded, Judged, Doubting, Measured, Programmes):
     def outdated(self) -> bool:
         """True when the conclusions were made by the rules of another Elchi; adding, or `relink`, makes them anew."""
         with self._reading() as connection:
-            return relinking.outdated(connection, version())
+            return anew.outdated(connection, self._rules)
 
     def relink(self, workers: int = 1) -> None:
         """Conclude everything anew from the findings, in one transaction; several `workers` compare findings.
 
         A program that asks for several must guard its start by `if __name__ == "__main__"`.
         """
-        rules = version()
-        with spreading(workers) as spread, self._writing() as connection:
-            relinking.relink_all(connection, rules, judging.come_to(connection).constraints, spread)
+        with spreading(workers) as spread, self._linking() as connection:
+            anew.relink_all(connection, self._rules, judging.come_to(connection).constraints, spread)
+            self._memory.clear()
 
     def _add_group(self, group: list[Reading]) -> list[Added]:
         """Stem what is new before anything is locked; what is known already locks nothing."""
@@ -90,9 +89,8 @@ class Record(Pages, Concluded, Judged, Doubting, Measured, Programmes):
     def _write(self, readings: list[writing.Prepared]) -> list[writing.Outcome]:
         if not readings:
             return []
-        rules = version()
-        with self._writing() as connection:
-            return writing.write_all(connection, readings, rules)
+        with self._linking() as connection:
+            return writing.write_all(connection, readings, self._rules, self._memory)
 
     def _digests(self, ids: Iterable[str]) -> dict[str, str]:
         table = tables.article.c

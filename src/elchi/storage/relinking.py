@@ -1,107 +1,121 @@
 """Linking what a transaction touched, so that the record stands as if everything had been linked at once."""
 
 from collections import defaultdict
-from functools import partial
+from collections.abc import Iterable
 from typing import Any
 
-import msgspec
-from sqlalchemy import ColumnElement, Connection, delete, insert, select
+from sqlalchemy import Connection, select
 
-from elchi.linking import KINDS, Account, Constraints, Kind, joined
+from elchi.linking import KINDS, Constraints, Kind
 from elchi.linking.constraints import NONE
-from elchi.linking.nodes import Spread
-from elchi.records import Finding
+from elchi.linking.joining import grouped
+from elchi.linking.linker import Likeness
+from elchi.linking.nodes import Edge, Node, edges
 from elchi.storage import tables
-from elchi.storage.loading import all_accounts, items_of, portions
-from elchi.storage.neighbours import touched
+from elchi.storage.anew import Judged, outdated, relink_all
+from elchi.storage.change import Change
+from elchi.storage.edges import Edges, edges_of, keep_edges, pair
+from elchi.storage.loading import items_of, portions
+from elchi.storage.neighbours import near
 from elchi.storage.placing import node_of
+from elchi.storage.remembering import Members, Memory
 from elchi.storage.replacing import Old, replace
 
-ByKind = defaultdict[str, set[str]]
-Judged = dict[str, Constraints]
-RULES = "rules"
 
-
-def _sets() -> ByKind:
-    return defaultdict(set)
-
-
-class Change(msgspec.Struct, kw_only=True):
-    """What a transaction did to findings.
-
-    `come` has the accounts of each article that was written; the sets name, by kind, the components, conclusions
-    and nodes that findings which went were part of.
-    """
-
-    come: dict[str, list[Account[Finding]]] = {}
-    components: ByKind = msgspec.field(default_factory=_sets)
-    conclusions: ByKind = msgspec.field(default_factory=_sets)
-    nodes: ByKind = msgspec.field(default_factory=_sets)
-
-
-def forget(connection: Connection, condition: ColumnElement[bool], change: Change) -> None:
-    """Take the findings that meet a condition out of their conclusions, and note what must be linked anew."""
-    table = tables.membership
-    found = select(tables.finding.c.id).where(condition)
-    parts = select(table.c.kind, table.c.component, table.c.conclusion, table.c.node)
-    for kind, component, conclusion, node in connection.execute(parts.where(table.c.finding.in_(found))):
-        change.components[kind].add(component)
-        change.conclusions[kind].add(conclusion)
-        change.nodes[kind].add(node)
-    connection.execute(delete(table).where(table.c.finding.in_(found)))
-
-
-def outdated(connection: Connection, rules: str) -> bool:
-    """True when the record has findings and was linked by other rules."""
-    about = tables.about.c
-    linked = connection.scalar(select(about.value).where(about.name == RULES))
-    return linked != rules and connection.scalar(select(tables.finding.c.id).limit(1)) is not None
-
-
-def relink(connection: Connection, change: Change, rules: str, judged: Judged) -> None:
+def relink(connection: Connection, change: Change, rules: str, judged: Judged, memory: Memory) -> None:
     """Link what came, with every component that it or what went touches; everything when other rules linked it."""
     if outdated(connection, rules):
         relink_all(connection, rules, judged)
+        memory.clear()
         return
     for kind in KINDS:
-        _relink_kind(connection, kind, change, judged.get(kind.name, NONE))
+        Relinking(connection, kind, judged.get(kind.name, NONE), memory).run(change)
 
 
-def relink_all(connection: Connection, rules: str, judged: Judged, spread: Spread = map) -> None:
-    """Conclude everything anew from the findings; memory holds the items of one kind at a time."""
-    for table in (tables.block, tables.membership, tables.conclusion_country, tables.conclusion, tables.about):
-        connection.execute(delete(table))
-    connection.execute(insert(tables.about), {"name": RULES, "value": rules})
-    for kind in KINDS:
-        constraints = judged.get(kind.name, NONE)
-        items = [item for account in all_accounts(connection) for item in kind.items(account)]
-        parted = constraints.parted()
-        for portion in portions(joined(items, kind.linker, constraints, spread)):
-            replace(connection, kind, portion, Old(), partial(node_of, kind, parted), constraints)
+class Relinking:
+    """One kind in one transaction: from what came to what stands in the place of the components it touches."""
+
+    def __init__(
+        self, connection: Connection, kind: Kind[Any, Any, Any], constraints: Constraints, memory: Memory
+    ) -> None:
+        self.connection, self.kind, self.constraints, self.memory = connection, kind, constraints, memory
+
+    def run(self, change: Change) -> None:
+        """Link what came; nothing when neither that nor what went is of this kind."""
+        new = self._new(change)
+        if not new and not change.conclusions[self.kind.name]:
+            return
+        parted = self.constraints.parted()
+        names = {item.id: node_of(self.kind, parted, item) for item in new}
+        faces = {names[item.id]: item for item in reversed(new)}
+        found = near(self.connection, self.kind, faces, set(names), self.constraints, self.memory)
+        components = change.components[self.kind.name] | found.components
+        old = self._old(components, change)
+        names |= {key: row["node"] for key, row in old.members.items()}
+        known = edges_of(self.connection, self.kind.name, components) | found.edges
+        made = self._nodes([*new, *self._items(old)], names)
+        fresh = [node for node in made if node.profile not in {row["node"] for row in old.members.values()}]
+        known |= {pair(names[e.first], names[e.second]): e.likeness for e in edges(fresh, self.kind.linker)}
+        self._replace(made, known, old, names, components)
+
+    def _new(self, change: Change) -> list[Any]:
+        accounts = [account for told in change.come.values() for account in told]
+        items = [item for account in accounts for item in self.memory.keep_items(self.kind, account).values()]
+        return [item for item in items if item.id not in self.constraints.wrong]
+
+    def _old(self, components: set[str], change: Change) -> Old:
+        kind, memory = self.kind.name, self.memory
+        for component in change.components[kind]:
+            memory.forget_members(kind, component)
+        missing = [component for component in components if (kind, component) not in memory.members]
+        members = _members(self.connection, kind, missing)
+        for component in components - set(missing):
+            members |= memory.members[kind, component]
+        return Old(members=members, conclusions=change.conclusions[kind], nodes=change.nodes[kind])
+
+    def _items(self, old: Old) -> list[Any]:
+        wanted = {key: row["finding"] for key, row in old.members.items()}
+        return list(items_of(self.connection, self.kind, wanted, self.memory).values())
+
+    def _nodes(self, items: list[Any], names: dict[str, str]) -> list[Node[Any]]:
+        """Items by the names of their nodes, as the engine makes them by profile."""
+        found: dict[str, list[Any]] = defaultdict(list)
+        for item in sorted(items, key=lambda item: item.id):
+            found[names[item.id]].append(item)
+        return [Node(id=group[0].id, items=group, profile=name) for name, group in found.items()]
+
+    def _replace(
+        self, made: list[Node[Any]], known: Edges, old: Old, names: dict[str, str], components: set[str]
+    ) -> None:
+        ids = {node.profile: node.id for node in made}
+        known = {names: likeness for names, likeness in known.items() if names[0] in ids and names[1] in ids}
+        drawn = [_edge(ids[one], ids[other], likeness) for (one, other), likeness in known.items()]
+        groups = grouped(made, drawn, self.kind.linker, self.constraints)
+        members = replace(self.connection, self.kind, groups, old, lambda item: names[item.id], self.constraints)
+        component_of = {row["node"]: row["component"] for row in members.values()}
+        keep_edges(self.connection, self.kind.name, components, known, component_of)
+        self._remember(components, members)
+
+    def _remember(self, components: set[str], members: Members) -> None:
+        for component in components:
+            self.memory.forget_members(self.kind.name, component)
+        inside: dict[str, Members] = defaultdict(dict)
+        for key, row in members.items():
+            inside[row["component"]][key] = row
+        for component, mine in inside.items():
+            self.memory.keep_members(self.kind.name, component, mine)
 
 
-def _relink_kind(connection: Connection, kind: Kind[Any, Any, Any], change: Change, constraints: Constraints) -> None:
-    new = [item for told in change.come.values() for account in told for item in kind.items(account)]
-    if not new and not change.conclusions[kind.name]:
-        return
-    parted = constraints.parted()
-    nodes = {item.id: node_of(kind, parted, item) for item in new}
-    faces = {nodes[item.id]: item for item in new}
-    components = change.components[kind.name] | touched(connection, kind, faces, set(nodes), constraints)
-    old = _old(connection, kind.name, components, change)
-    items = new + items_of(connection, kind, {key: row["finding"] for key, row in old.members.items()})
-    groups = joined(items, kind.linker, constraints)
-    replace(
-        connection, kind, groups, old, lambda item: nodes.get(item.id) or old.members[item.id]["node"], constraints
-    )
+def _edge(one: str, other: str, likeness: Likeness) -> Edge:
+    first, second = (one, other) if one < other else (other, one)
+    return Edge(first=first, second=second, likeness=likeness)
 
 
-def _old(connection: Connection, kind: str, components: set[str], change: Change) -> Old:
+def _members(connection: Connection, kind: str, components: Iterable[str]) -> Members:
     table = tables.membership
     wanted = select(table).where(table.c.kind == kind)
-    members = {
+    return {
         row["item"]: dict(row)
         for portion in portions(components)
         for row in connection.execute(wanted.where(table.c.component.in_(portion))).mappings()
     }
-    return Old(members=members, conclusions=change.conclusions[kind], nodes=change.nodes[kind])

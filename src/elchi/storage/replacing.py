@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, bindparam, delete, insert, update
+from sqlalchemy import Connection, bindparam, delete, update
 
-from elchi.linking import Conclusion, Constraints, Kind, conclude, memberships
+from elchi.linking import Conclusion, Constraints, Kind, conclude
+from elchi.linking.identity import conclusion_id, finding_of
 from elchi.linking.joining import Group
 from elchi.storage import rows, tables
 from elchi.storage.conclusions import conclusion_countries, conclusion_row
@@ -15,7 +16,6 @@ from elchi.storage.loading import portions
 from elchi.storage.placing import block_rows
 
 NodeOf = Callable[[Any], str]
-COLUMNS = tuple(column.name for column in tables.membership.columns)
 
 
 class Old(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,21 +48,19 @@ def replace(
     old: Old,
     node_of: NodeOf,
     constraints: Constraints,
-) -> None:
-    """Write what the groups conclude; a group that stood with the same items by the same rules is not touched."""
+) -> dict[str, rows.Row]:
+    """Write what the groups conclude, and give the members that stand now.
+
+    A group that stood with the same items by the same rules is not concluded anew.
+    """
     new = _concluded(kind, groups, old, node_of, constraints)
     _drop_members(connection, kind.name, old, new)
     _write_conclusions(connection, kind.name, old, new)
-    insert_all(
-        connection, tables.membership, [row for key, row in new.members.items() if old.members.get(key) != row]
+    rows.insert_all(
+        connection, tables.membership, [row for key, row in new.members.items() if old.members.get(key) is not row]
     )
     _write_blocks(connection, kind, old, new)
-
-
-def insert_all(connection: Connection, table: Any, values: list[rows.Row]) -> None:
-    """Insert these rows; nothing when there are none."""
-    if values:
-        connection.execute(insert(table), values)
+    return new.members
 
 
 def _concluded(
@@ -74,17 +72,24 @@ def _concluded(
         if name is None:
             new.conclusions.append(conclude(kind, group, constraints))
             name = new.conclusions[-1].id
-        for item, edge in zip(group.items, memberships(kind.name, name, group), strict=True):
+        for item in group.items:
             node = node_of(item)
             new.nodes.setdefault(node, item)
-            told = msgspec.structs.asdict(edge) | {"finding": edge.finding, "node": node}
-            new.members[item.id] = {column: told[column] for column in COLUMNS}
+            told = {"conclusion": name, "component": group.component, "node": node, "rule": group.rules[item.id]}
+            new.members[item.id] = _member(kind.name, item.id, told, old.members.get(item.id))
     return new
+
+
+def _member(kind: str, item: str, told: rows.Row, before: rows.Row | None) -> rows.Row:
+    """The row of an item; the one that stood when nothing of it has changed."""
+    if before is not None and all(before[name] == value for name, value in told.items()):
+        return before
+    return {"kind": kind, "item": item, "finding": finding_of(item), "alias": conclusion_id(kind, item), **told}
 
 
 def _drop_members(connection: Connection, kind: str, old: Old, new: New) -> None:
     table = tables.membership
-    stale = [key for key, row in old.members.items() if new.members.get(key) != row]
+    stale = [key for key, row in old.members.items() if new.members.get(key) is not row]
     for portion in portions(stale):
         connection.execute(delete(table).where(table.c.kind == kind, table.c.item.in_(portion)))
 
@@ -95,10 +100,10 @@ def _write_conclusions(connection: Connection, kind: str, old: Old, new: New) ->
     made = [conclusion_row(kind, conclusion) for conclusion in new.conclusions]
     _drop_conclusions(connection, gone, {row["id"] for row in made} & before)
     _update_conclusions(connection, [row for row in made if row["id"] in before])
-    insert_all(connection, tables.conclusion, [row for row in made if row["id"] not in before])
+    rows.insert_all(connection, tables.conclusion, [row for row in made if row["id"] not in before])
     named = [(each.id, conclusion_countries(each)) for each in new.conclusions]
     countries = [row for key, found in named for row in rows.country_rows("conclusion", key, found)]
-    insert_all(connection, tables.conclusion_country, countries)
+    rows.insert_all(connection, tables.conclusion_country, countries)
 
 
 def _drop_conclusions(connection: Connection, gone: set[str], made_anew: set[str]) -> None:
@@ -124,4 +129,4 @@ def _write_blocks(connection: Connection, kind: Kind[Any, Any, Any], old: Old, n
     for portion in portions(sorted(before - new.nodes.keys())):
         connection.execute(delete(table).where(table.c.kind == kind.name, table.c.node.in_(portion)))
     made = [row for node, item in new.nodes.items() if node not in before for row in block_rows(kind, node, item)]
-    insert_all(connection, table, made)
+    rows.insert_all(connection, table, made)

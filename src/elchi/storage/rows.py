@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
+from sqlalchemy import Connection, Table, insert
 
 from elchi.records import (
     AgreementFound,
@@ -68,6 +69,12 @@ def quote_rows(finding: Finding) -> list[Row]:
 def country_rows(owner: str, key: str, countries: Iterable[str]) -> list[Row]:
     """The rows that tie a finding or conclusion to its countries."""
     return [{"country": country, owner: key} for country in sorted(set(countries))]
+
+
+def insert_all(connection: Connection, table: Table, values: list[Row]) -> None:
+    """Insert these rows; nothing when there are none."""
+    if values:
+        connection.execute(insert(table), values)
 
 
 def to_article(payload: str) -> Article:

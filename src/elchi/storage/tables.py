@@ -2,9 +2,10 @@
 
 A finding or conclusion is kept whole as JSON in `payload`; the columns beside it exist to be queried. `first_day` and
 `last_day` are full ISO days that bound an EDTF date ("2023-10" is 2023-10-01 to 2023-10-31); an event whose date no
-page gives is filed under the day it was reported. `membership` and `block` are what linking needs to take up one page
-without the rest: which items are one node and one component, and in which blocks a node is looked for. `words` is
-the full text, SQLite's own: its rowid is the article's number, its stems are the article's words in order.
+page gives is filed under the day it was reported. `membership`, `block` and `component` are what linking needs to
+take up one page without the rest: which items are one node and one component, in which blocks a node is looked for,
+and which edges were drawn. `words` is the full text, SQLite's own: its rowid is the article's number, its stems are
+the article's words in order.
 """
 
 from sqlalchemy import (

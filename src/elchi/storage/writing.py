@@ -9,8 +9,10 @@ from sqlalchemy import Connection, delete, insert, select, update
 from elchi.linking import accounts
 from elchi.records import Article, Finding, Rejected
 from elchi.storage import judging, rows, search, tables
-from elchi.storage.relinking import Change, forget, relink
-from elchi.storage.replacing import insert_all
+from elchi.storage.change import Change, forget
+from elchi.storage.relinking import relink
+from elchi.storage.remembering import Memory
+from elchi.storage.rows import insert_all
 
 Outcome = Literal["new", "changed", "same"]
 
@@ -29,13 +31,13 @@ def prepared(article: Article, findings: Sequence[Finding], *, new: bool) -> Pre
     return Prepared(article=article, findings=list(findings), stems=stems)
 
 
-def write_all(connection: Connection, readings: Sequence[Prepared], rules: str) -> list[Outcome]:
+def write_all(connection: Connection, readings: Sequence[Prepared], rules: str, memory: Memory) -> list[Outcome]:
     """Write readings and link them with what they touch, by these rules; tells what came of each."""
     change, before = Change(), judging.come_to(connection)
     outcomes = [_write(connection, reading, change) for reading in readings]
     after = judging.come_to(connection)
     judging.disturb(connection, before, after, change)
-    relink(connection, change, rules, after.constraints)
+    relink(connection, change, rules, after.constraints, memory)
     return outcomes
 
 
