@@ -19,7 +19,7 @@ T = TypeVar("T", bound=Item)
 S = TypeVar("S")
 
 
-class Key(msgspec.Struct, frozen=True):
+class Key(msgspec.Struct, frozen=True, gc=False):
     """A block: items that share its text may be compared, unless both are there only to be found (`fine`).
 
     A wide block (all meetings of a pair in a year) lets a vague item ask every exact one, while the exact ones, which
@@ -30,7 +30,7 @@ class Key(msgspec.Struct, frozen=True):
     fine: bool = False
 
 
-class Likeness(msgspec.Struct, frozen=True, order=True):
+class Likeness(msgspec.Struct, frozen=True, order=True, gc=False):
     """Why two items are one: how strongly (0 to 1), and the name of the rule that `explain` prints.
 
     It is `open` when one of them (a surname alone) may belong to several groups, of which `choose` names one or none.

@@ -29,7 +29,7 @@ class Node(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
         return self.items[0]
 
 
-class Edge(msgspec.Struct, frozen=True, kw_only=True):
+class Edge(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Two nodes that are alike, the lesser id first, and why."""
 
     first: str

@@ -54,7 +54,8 @@ class Relinking:
         names |= {key: row["node"] for key, row in old.members.items()}
         known = edges_of(self.connection, self.kind.name, components) | found.edges
         made = self._nodes([*new, *self._items(old)], names)
-        fresh = [node for node in made if node.profile not in {row["node"] for row in old.members.values()}]
+        stood = {row["node"] for row in old.members.values()}
+        fresh = [node for node in made if node.profile not in stood]
         known |= {pair(names[e.first], names[e.second]): e.likeness for e in edges(fresh, self.kind.linker)}
         self._replace(made, known, old, names, components)
 
