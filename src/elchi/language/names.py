@@ -114,7 +114,7 @@ class PersonNames:
         >>> load("ru").names.romanised("Касым-Жомарт Токаев")  # doctest: +SKIP
         'Kassym-Jomart Tokayev'
         """
-        return WORD.sub(lambda match: self._part(match[0]), name)
+        return WORD.sub(lambda match: self._initial(match) or self._part(match[0]), name)
 
     def lettered(self, name: str) -> str:
         """The name in small English letters, letter by letter, whatever its owner's ministry makes of it.
@@ -124,8 +124,13 @@ class PersonNames:
         """
         return WORD.sub(lambda match: self._letters(match[0].lower()), name)
 
+    def _initial(self, match: re.Match[str]) -> str:
+        """A letter before a full stop, as it sounds: «У.» is no surname, while «И» in «Ван И» is a name."""
+        alone = len(match[0]) == 1 and match.string[match.end() : match.end() + 1] == "."
+        return self._letters(match[0].lower()).capitalize() if alone else ""
+
     def _part(self, part: str) -> str:
-        known = self.conventional.get(part.lower().replace("ё", "е")) if len(part) > 1 else None
+        known = self.conventional.get(part.lower().replace("ё", "е"))
         if known:
             return known
         if "-" in part:
