@@ -55,6 +55,23 @@ def together(*accounts):
 
 
 ONE = {
+    "a participant whose country one does not tell": (
+        told("talks", "2023-10-30", ("Murat Nurtleu", "Minister of Foreign Affairs", None), MEREDOV),
+        told("talks", "2023-10-30", NURTLEU, MEREDOV),
+    ),
+    "one country lost by a report without a date": (
+        told("visit", None, MEREDOV, published="2023-10-30", countries="TM"),
+        told("visit", "2023-10-30", MEREDOV),
+    ),
+    "a package that is to be signed, and the day of it": (
+        told("signing", None, published="2022-10-17", status="planned"),
+        told("signing", "2022-10-21", published="2022-10-20", status="planned"),
+    ),
+    "the visit in a headline, and the state visit in the body, beside another's report": (
+        told("visit", "2024-04-02", TOKAYEV, article="both"),
+        told("visit/state", "2024-04-02", TOKAYEV, article="both"),
+        told("visit/state", "2024-04-02", TOKAYEV),
+    ),
     "other words for a contact": (
         told("talks", "2023-10-30", NURTLEU, MEREDOV),
         told("meeting", "2023-10-30", NURTLEU, MEREDOV),
@@ -109,6 +126,10 @@ ONE = {
     ),
 }
 TWO = {
+    "guests of no told country, who have other names": (
+        told("talks", "2023-10-30", NURTLEU, ("Leyla Abdullayeva", None, None)),
+        told("talks", "2023-10-30", NURTLEU, ("Henrik Halvorsen", None, None)),
+    ),
     "the next day's reception": (
         told("talks", "2023-10-30", NURTLEU, MEREDOV),
         told("meeting/reception", "2023-10-31", NURTLEU, SERDAR),

@@ -62,7 +62,7 @@ def _when(told: Told, span: Span) -> Iterator[Key]:
         yield from (Key(f"day {day}") for day in range(span.first, span.last + 1 + NEIGHBOURS))
         yield from _coarse(span, told)
     elif not span.known and span.last - span.first < 10:
-        alone = bool(told.sides)
+        alone = bool(told.sides) and len(told.parties) > 1
         yield from (Key(f"day {day}", alone) for day in range(span.first, span.last + 1))
         yield Key(f"month {_month(span.last)}", True)
         yield Key(f"year {_month(span.last)[:4]}", True)

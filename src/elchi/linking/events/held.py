@@ -126,14 +126,16 @@ def _both(one: Held, other: Held) -> dict[str, tuple[Told, ...]]:
 
 def twice(one: Told, other: Told) -> bool:
     """Whether one article tells of one event twice, as in headline and body: in the same word, of nobody else."""
-    if (one.type, one.mode, one.status) != (other.type, other.mode, other.status) or _differ(one.city, other.city):
+    if (one.type, one.status) != (other.type, other.status) or _differ(one.city, other.city):
         return False
     if one.span is None or other.span is None or one.span.gap(other.span):
         return False
     if not one.sides or not other.sides:
-        return True
+        return one.mode == other.mode
     people = meeting(one.sides, other.sides)
-    return not people.others and people.named + people.offices == max(len(one.sides), len(other.sides))
+    if people.others or people.named + people.offices < max(len(one.sides), len(other.sides)):
+        return False
+    return one.mode == other.mode or (one.kind == "visit" and not _differ(one.mode, other.mode))
 
 
 def _apart(mine: frozenset[str] | frozenset[int], theirs: frozenset[str] | frozenset[int]) -> bool:
@@ -144,7 +146,7 @@ def same_people(one: Held, other: Held) -> bool:
     """Whether no country has people in both groups of whom none is the same."""
     if one.kind not in APART_BY_PEOPLE:
         return True
-    shared = one.people.keys() & other.people.keys()
+    shared = (one.people.keys() & other.people.keys()) - {""}
     return all(best(_usual(one.people[country]), _usual(other.people[country])) != OTHER for country in shared)
 
 

@@ -25,7 +25,7 @@ NEEDED: Mapping[Sort, Mapping[Nearness, int]] = {
     "journey": {"same-day": 3, "next-day": 3, "second-day": 4, "month": 3, "year": 3, "page": 3, "moved": 4},
     "contact": {"same-day": 4, "next-day": 5, "second-day": 5, "month": 4, "year": 5, "page": 4, "moved": 5},
     "exchange": {"same-day": 4, "next-day": 4, "second-day": 5, "month": 4, "year": 5, "page": 4},
-    "signing": {"same-day": 0, "next-day": 1, "second-day": 2, "month": 0, "year": 3, "page": 1},
+    "signing": {"same-day": 0, "next-day": 1, "second-day": 2, "month": 0, "year": 3, "page": 0},
     "gathering": {"same-day": 0, "next-day": 1, "second-day": 2, "month": 1, "year": 3, "page": 1, "moved": 3},
     "loose": {"same-day": 1, "next-day": 2, "month": 1, "year": 2, "page": 2},
 }

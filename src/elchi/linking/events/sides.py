@@ -26,9 +26,21 @@ def meeting(one: Sides, other: Sides) -> Meeting:
     """
     if one == other:
         return _itself(one)
+    one, other = _at_home(one, other), _at_home(other, one)
     theirs = dict(other)
     found = [best(people, theirs[country]) for country, people in one if country in theirs]
     return Meeting(found.count(NAMED), found.count(OFFICE), OTHER in found or _another(one, other, len(found)))
+
+
+def _at_home(sides: Sides, others: Sides) -> Sides:
+    """The sides with people of no country put to the country for which the other account names them."""
+    if not sides or sides[0][0] or not others:
+        return sides
+    found = dict(sides[1:])
+    for who in sides[0][1]:
+        home = next((country for country, people in others if country and best((who,), people) >= OFFICE), "")
+        found[home] = (*found.get(home, ()), who)
+    return tuple(sorted(found.items()))
 
 
 def _another(one: Sides, other: Sides, shared: int) -> bool:
