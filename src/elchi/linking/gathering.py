@@ -17,7 +17,7 @@ FAR_FEWER = 4
 """A group so many times smaller is no rival: a vague account means rather what most tell of."""
 
 
-class Step(msgspec.Struct, frozen=True, kw_only=True):
+class Step(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """An edge as it was taken: whether its two sides became one, and how many items each held before."""
 
     edge: Edge
@@ -41,6 +41,7 @@ class Gathering(Generic[T, S]):
         self._count = {node.id: len(node.items) for node in found}
         self._apart = opponents(constraints.apart)
         self._vain: set[tuple[str, str, int, int]] = set()
+        self._fitted: dict[tuple[str, str, int, int], bool] = {}
         self._loose = _loose(self._edges, linker.firm)
 
     def run(self) -> list[list[str]]:
@@ -54,9 +55,11 @@ class Gathering(Generic[T, S]):
         return [sorted(self._members[key]) for key in sorted(self._members)]
 
     def _take(self, edge: Edge) -> None:
-        first, second = sorted((root(self._parent, edge.first), root(self._parent, edge.second)))
+        first, second = root(self._parent, edge.first), root(self._parent, edge.second)
         if first == second:
             return
+        if second < first:
+            first, second = second, first
         self._step(first, second, edge, self._may(first, second, edge))
 
     def _step(self, first: str, second: str, edge: Edge, may: bool) -> None:
@@ -77,10 +80,18 @@ class Gathering(Generic[T, S]):
         return False
 
     def _fit(self, first: str, second: str) -> bool:
-        return not self._parted(first, second) and self._linker.fits(self._summary[first], self._summary[second])
+        """Found once for two groups as they stand: one that has grown has another count."""
+        asked = first, second, self._count[first], self._count[second]
+        found = self._fitted.get(asked)
+        if found is None:
+            fits = self._linker.fits(self._summary[first], self._summary[second])
+            found = self._fitted[asked] = fits and not self._parted(first, second)
+        return found
 
     def _parted(self, first: str, second: str) -> bool:
         """Whether a person has said of two members that they are not one."""
+        if not self._apart:
+            return False
         smaller, larger = sorted((self._members[first], self._members[second]), key=len)
         return any(self._apart[key] & larger for key in smaller if key in self._apart)
 

@@ -7,6 +7,7 @@ import msgspec
 
 from elchi.linking.account import Account
 from elchi.linking.agreements import AGREEMENT
+from elchi.linking.collecting import uncollected
 from elchi.linking.commitments import COMMITMENT
 from elchi.linking.constraints import NONE, Constraints
 from elchi.linking.correcting import corrected
@@ -65,7 +66,8 @@ def link(
     """
     told = list(accounts)
     given = constraints or {}
-    return {kind.name: link_kind(kind, told, given.get(kind.name, NONE), spread) for kind in KINDS}
+    with uncollected():
+        return {kind.name: link_kind(kind, told, given.get(kind.name, NONE), spread) for kind in KINDS}
 
 
 def link_kind(

@@ -9,6 +9,7 @@ from typing import Self
 
 from sqlalchemy import Connection
 
+from elchi.linking.collecting import uncollected
 from elchi.linking.version import version
 from elchi.storage import opening
 from elchi.storage.remembering import Memory
@@ -53,6 +54,6 @@ class Opened:
     @contextmanager
     def _linking(self) -> Iterator[Connection]:
         """A transaction that links what it writes."""
-        with self._memory.alone(), self._writing() as connection:
+        with self._memory.alone(), self._writing() as connection, uncollected():
             self._memory.begin(connection)
             yield connection

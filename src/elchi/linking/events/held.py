@@ -97,21 +97,18 @@ def together(one: Held, other: Held) -> Held:
 
 def fits(one: Held, other: Held) -> bool:
     """Whether nothing that two groups hold speaks against their being one event."""
-    if told_apart(one, other):
+    if not same_time(one, other) or told_apart(one, other):
         return False
-    pairs = (
-        (one.numbers, other.numbers),
-        (one.modes, other.modes),
-        (one.senders, other.senders),
-        *(() if gathered(one, other) else ((frozenset(_usual(one.countries)), frozenset(_usual(other.countries))),)),
-    )
+    pairs = ((one.numbers, other.numbers), (one.modes, other.modes), (one.senders, other.senders))
     if any(_apart(mine, theirs) for mine, theirs in pairs):
         return False
-    return same_time(one, other) and same_people(one, other)
+    return _same_place(one, other) and same_people(one, other)
 
 
 def told_apart(one: Held, other: Held) -> bool:
     """Whether articles tell of both groups as two things: one article is enough, unless each has many that do not."""
+    if one.articles.keys().isdisjoint(other.articles.keys()):
+        return False
     shared = one.articles.keys() & other.articles.keys()
     apart = sum(
         any(not twice(mine, theirs) for mine in one.articles[key] for theirs in other.articles[key]) for key in shared
@@ -120,6 +117,8 @@ def told_apart(one: Held, other: Held) -> bool:
 
 
 def _both(one: Held, other: Held) -> dict[str, tuple[Told, ...]]:
+    if one.articles.keys().isdisjoint(other.articles.keys()):
+        return {}
     shared = one.articles.keys() & other.articles.keys()
     return {key: tuple(dict.fromkeys(one.articles[key] + other.articles[key])) for key in shared}
 
@@ -142,6 +141,14 @@ def _apart(mine: frozenset[str] | frozenset[int], theirs: frozenset[str] | froze
     return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
 
 
+def _same_place(one: Held, other: Held) -> bool:
+    """Whether both are usually told of in one country, or are gatherings for which two may be named."""
+    if not one.countries or not other.countries or gathered(one, other):
+        return True
+    mine, theirs = _usual(one.countries), _usual(other.countries)
+    return any(country in theirs for country in mine)
+
+
 def same_people(one: Held, other: Held) -> bool:
     """Whether no country has people in both groups of whom none is the same."""
     if one.kind not in APART_BY_PEOPLE:
@@ -156,6 +163,8 @@ def _counted(one: Mapping[V, int], other: Mapping[V, int]) -> dict[V, int]:
 
 def _usual(counted: Mapping[V, int]) -> tuple[V, ...]:
     """What more than a few accounts say: what stands in one account of many is perhaps its error."""
+    if len(counted) == 1:
+        return tuple(counted)
     least = max(counted.values(), default=0) * A_FEW
     return tuple(value for value, count in counted.items() if count >= least)
 
