@@ -52,7 +52,7 @@ def test_a_weak_join_is_asked_and_a_no_parts_it(store, capsys):
     shown = capsys.readouterr()
     assert "1/1 event, now joined" in shown.out
     assert "«Account 1 of a meeting.»" in shown.out
-    assert "Type one of the letters above." in shown.err
+    assert "Type y, n, 1, 2, s or q." in shown.err
     assert (event_of(store, "f1").findings, event_of(store, "f2").findings) == (["f1"], ["f2"])
     with Record(store) as record:
         (judgement,) = record.judgements()

@@ -14,7 +14,16 @@ from elchi.publishing.occasions import Occasion, fulfilled, occasions
 from elchi.publishing.people import recognised
 from elchi.publishing.sourcing import Sourcing
 from elchi.publishing.wording import Value, Wording, capital
-from elchi.records import Agreement, AgreementFound, Article, Commitment, CommitmentFound, Finding, Fulfilment
+from elchi.records import (
+    Agreement,
+    AgreementFound,
+    Article,
+    Commitment,
+    CommitmentFound,
+    EventFound,
+    Finding,
+    Fulfilment,
+)
 from elchi.records.days import first_day, last_day
 from elchi.storage import PairFile
 
@@ -248,11 +257,16 @@ class Draft:
         """What a vague kind of event was about, in the words of the first page that tells."""
         if occasion.type not in VAGUE:
             return []
-        own = sorted(occasion.reports, key=lambda report: self.article(report).language != self.wording.language)
+        own = sorted(occasion.reports, key=lambda report: self._told_worse(report, occasion))
         report = next((r for r in own if r.quotes and len(r.quotes[0].text) <= LONGEST_TOLD), None)
         if report is None:
             return []
         return self.wording.say("told", words=self.quoted(report.quotes[0].text, self.article(report).language))
+
+    def _told_worse(self, report: EventFound, occasion: Occasion) -> tuple[bool, bool]:
+        """Words that only announce what was held stand after those that tell of it, other languages after the own."""
+        announces = report.status == "planned" and occasion.status != "planned"
+        return announces, self.article(report).language != self.wording.language
 
     def words(self, key: str, **values: str) -> str:
         """A sentence of brief.toml as plain text."""

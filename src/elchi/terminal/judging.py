@@ -21,7 +21,7 @@ from elchi.terminal.asked import existing
 from elchi.terminal.screen import err, out
 from elchi.terminal.showing import shortened, told
 
-CHOICES = "[b]y[/]es, the same · [b]n[/]o · [b]1[/] or [b]2[/] is wrong · [b]s[/]kip · [b]q[/]uit"
+CHOICES = "y the same · n not the same · 1 or 2 that one is wrong · s skip · q quit"
 ANSWERS: dict[str, tuple[Verdict, tuple[int, ...]]] = {
     "y": ("same", (0, 1)),
     "n": ("not same", (0, 1)),
@@ -123,7 +123,7 @@ def _answer(ask: Ask) -> str:
         answer = _line(ask, "> ", ending="q").casefold()
         if answer in {*ANSWERS, "s", "q"}:
             return answer
-        err().print("Type one of the letters above.")
+        err().print("Type y, n, 1, 2, s or q.")
 
 
 def _line(ask: Ask, prompt: str, ending: str = "") -> str:
