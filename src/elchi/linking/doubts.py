@@ -6,7 +6,8 @@ from math import log2
 import msgspec
 
 from elchi.linking.constraints import NONE, Constraints
-from elchi.linking.gathering import JUDGED, Gathering, Step, root
+from elchi.linking.gathering import JUDGED, Gathering, Step
+from elchi.linking.heads import root
 from elchi.linking.joining import gatherings
 from elchi.linking.linker import Likeness, Linker, S, T
 

@@ -35,7 +35,7 @@ class Gathering(Generic[T, S]):
         self.steps: list[Step] = []
         self._linker = linker
         self._edges = sorted(drawn, key=_order)
-        self._parent = {node.id: node.id for node in found}
+        self._home = {node.id: node.id for node in found}
         self._summary = {node.id: _summed(node, linker) for node in found}
         self._members = {node.id: {node.id} for node in found}
         self._count = {node.id: len(node.items) for node in found}
@@ -46,7 +46,8 @@ class Gathering(Generic[T, S]):
 
     def run(self) -> list[list[str]]:
         """The ids of the nodes of each group, in the order of their least ids."""
-        for (is_open, _), edges in groupby(self._edges, key=_turn):
+        turns = groupby(self._edges, key=_turn) if self._linker.choose else (((False, 0.0), self._edges),)
+        for (is_open, _), edges in turns:
             if is_open:
                 self._decide(list(edges))
             else:
@@ -55,12 +56,10 @@ class Gathering(Generic[T, S]):
         return [sorted(self._members[key]) for key in sorted(self._members)]
 
     def _take(self, edge: Edge) -> None:
-        first, second = root(self._parent, edge.first), root(self._parent, edge.second)
-        if first == second:
-            return
-        if second < first:
-            first, second = second, first
-        self._step(first, second, edge, self._may(first, second, edge))
+        first, second = self._home[edge.first], self._home[edge.second]
+        if first != second:
+            first, second = (first, second) if first < second else (second, first)
+            self._step(first, second, edge, self._may(first, second, edge))
 
     def _step(self, first: str, second: str, edge: Edge, may: bool) -> None:
         self.steps.append(Step(edge=edge, joined=may, sizes=(self._count[first], self._count[second])))
@@ -100,22 +99,22 @@ class Gathering(Generic[T, S]):
         offers: dict[str, dict[str, Edge]] = defaultdict(dict)
         for edge in edges:
             for key, other in ((edge.first, edge.second), (edge.second, edge.first)):
-                group = root(self._parent, other)
-                if group != root(self._parent, key):
+                group = self._home[other]
+                if group != self._home[key]:
                     offers[key].setdefault(group, edge)
         choosing = {self._chosen(key, offers[key]): key for key in sorted(offers)}
         for edge in edges:
-            first, second = sorted((root(self._parent, edge.first), root(self._parent, edge.second)))
+            first, second = sorted((self._home[edge.first], self._home[edge.second]))
             if first != second:
                 self._step(first, second, edge, edge in choosing and self._may_still(choosing[edge], first, second))
 
     def _may_still(self, key: str, first: str, second: str) -> bool:
         """Whether the item would choose its group as it now stands, others having joined it."""
-        group = second if root(self._parent, key) == first else first
+        group = second if self._home[key] == first else first
         return not self._parted(first, second) and self._choice(key, [group]) is not None
 
     def _chosen(self, key: str, offers: dict[str, Edge]) -> Edge | None:
-        own = root(self._parent, key)
+        own = self._home[key]
         groups = [group for group in sorted(offers) if not self._parted(own, group)]
         place = self._choice(key, groups)
         return None if place is None else offers[groups[place]]
@@ -133,7 +132,7 @@ class Gathering(Generic[T, S]):
 
     def _has_rival(self, asking: str, wanted: str, edge: Edge) -> bool:
         rivals = {
-            root(self._parent, other)
+            self._home[other]
             for key in self._members[asking]
             for other, weight in self._loose.get(key, ())
             if weight >= edge.likeness.weight - A_SHADE
@@ -145,7 +144,7 @@ class Gathering(Generic[T, S]):
         )
 
     def _join(self, first: str, second: str) -> None:
-        self._parent[second] = first
+        self._home.update(dict.fromkeys(self._members[second], first))
         self._summary[first] = self._linker.together(self._summary[first], self._summary.pop(second))
         self._members[first] |= self._members.pop(second)
         self._count[first] += self._count.pop(second)
@@ -184,11 +183,3 @@ def _order(edge: Edge) -> tuple[bool, float, bool, str, str]:
 def _turn(edge: Edge) -> tuple[bool, float]:
     """What edges share that are decided together: only open ones must."""
     return edge.likeness.open, edge.likeness.weight if edge.likeness.open else 0.0
-
-
-def root(parent: dict[str, str], key: str) -> str:
-    """The set that an id is in, by the id at its head; the way there is made shorter for the next who asks."""
-    while parent[key] != key:
-        parent[key] = parent[parent[key]]
-        key = parent[key]
-    return key

@@ -12,7 +12,8 @@ from typing import Generic
 import msgspec
 
 from elchi.linking.constraints import NONE, Constraints, ordered
-from elchi.linking.gathering import JUDGED, Gathering, Step, root
+from elchi.linking.gathering import JUDGED, Gathering, Step
+from elchi.linking.heads import root
 from elchi.linking.linker import Linker, S, T
 from elchi.linking.nodes import Edge, Node, Spread, edges, nodes
 
@@ -62,13 +63,15 @@ def _components(found: list[Node[T]], drawn: list[Edge]) -> list[tuple[list[Node
     parent = {node.id: node.id for node in found}
     for edge in drawn:
         first, second = root(parent, edge.first), root(parent, edge.second)
-        parent[max(first, second)] = min(first, second)
+        if first != second:
+            parent[max(first, second)] = min(first, second)
+    home = {node.id: root(parent, node.id) for node in found}
     members: dict[str, list[Node[T]]] = defaultdict(list)
     inside: dict[str, list[Edge]] = defaultdict(list)
     for node in found:
-        members[root(parent, node.id)].append(node)
+        members[home[node.id]].append(node)
     for edge in drawn:
-        inside[root(parent, edge.first)].append(edge)
+        inside[home[edge.first]].append(edge)
     return [(members[key], inside[key]) for key in sorted(members)]
 
 

@@ -13,7 +13,7 @@ import msgspec
 
 from elchi.linking.anchoring import Anchored, anchored
 from elchi.linking.constraints import Constraints, Correction, ordered
-from elchi.linking.gathering import root
+from elchi.linking.heads import root
 from elchi.records import Anchor, Judgement
 
 Trouble = Literal["contradicted", "lost", "mixed"]

@@ -61,10 +61,12 @@ def edges(found: list[Node[T]], linker: Linker[T, S], spread: Spread = map) -> l
 
 
 def _blocks(found: list[Node[T]], linker: Linker[T, S]) -> list[list[tuple[bool, Node[T]]]]:
+    """Nodes by block, each with its face alone: what other processes need of it."""
     blocks: dict[str, list[tuple[bool, Node[T]]]] = defaultdict(list)
     for node in found:
+        asked = Node(id=node.id, items=[node.face], profile=None)
         for text, fine in keyed(linker.keys(node.face)).items():
-            blocks[text].append((fine, node))
+            blocks[text].append((fine, asked))
     return list(blocks.values())
 
 
