@@ -10,6 +10,7 @@ from elchi.checking import Page, Scope, gaps, shares
 from elchi.checking.scope import about
 from elchi.checking.silence import silence
 from elchi.linking import Account
+from elchi.linking.judgements import settled
 from elchi.records import (
     Agreement,
     Anchor,
@@ -281,14 +282,14 @@ def judgement(key, verdict, *about):
     )
 
 
-def test_contradictory_and_lost_judgements():
-    held = [figure(key, None) for key in ("f1", "f2")]
+def test_judgements_that_are_not_obeyed():
     judged = [
         judgement("j1", "same", "f1", "f2"),
         judgement("j2", "not same", "f2", "f1"),
         judgement("j3", "wrong", "f9"),
     ]
-    told = found(accounts=held, judgements=judged)
+    known = [anchor for one in judged[:2] for anchor in one.about]
+    told = found(judgements=judged, unheeded=settled(judged, known).reports)
     assert [len(told[name]) for name in ("contradictory judgements", "lost judgements")] == [1, 1]
 
 

@@ -118,3 +118,23 @@ def test_a_file_that_holds_no_judgements_is_told_by_its_line(elchi, store, folde
     (folder / "bad.jsonl").write_text('\n{"verdict": "same"}\n', "utf-8")
     ran = elchi("judge", "import", "bad.jsonl", "--store", store)
     assert (ran.code, "line 2 holds no judgement" in ran.err) == (2, True)
+
+
+def unheeded(elchi, store, *options):
+    lines = elchi("check", "--jsonl", "--on", "2024-12-31", "--store", store, *options).lines
+    return [line for line in lines if line.get("check", "").endswith(" judgements")]
+
+
+def test_check_tells_which_judgements_are_not_obeyed(elchi, store):
+    elchi("judge", "give", "same", "f1", "f2", "--by", "A. Reader", "--reason", "one page cites the other")
+    assert unheeded(elchi, store) == []
+    elchi("judge", "give", "not same", "f1", "f2", "--by", "B. Reader")
+    (gap,) = unheeded(elchi, store, "--pair", "KZ", "TM")
+    assert gap["check"] == "contradictory judgements"
+    assert gap["what"].startswith("same, by A. Reader on ")
+    assert gap["what"].endswith(": one page cites the other")
+    assert gap["where"][1:] == ["f1", "f2"]
+    with Record(store) as record:
+        record.add(told("1", "2024-03-05", None)[0], [])
+    checks = [gap["check"] for gap in unheeded(elchi, store)]
+    assert sorted(checks) == ["lost judgements", "lost judgements"]

@@ -1,36 +1,38 @@
-"""Judgements that contradict each other, or are about findings that the record no longer has."""
+"""Judgements that are kept and yet not obeyed."""
 
-from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations
 
 from elchi.checking.gap import Check, Seen
 from elchi.checking.scope import Scope
+from elchi.linking.judgements import Trouble
 from elchi.records import Judgement
 
 
 def contradictory(scope: Scope) -> Iterator[Seen]:
-    """Pairs of findings that were judged the same and not the same; the later judgement prevails."""
-    told: dict[tuple[str, str], list[Judgement]] = defaultdict(list)
-    for one in scope.judgements:
-        if one.verdict in ("same", "not same"):
-            for pair in combinations(sorted({anchor.finding for anchor in one.about}), 2):
-                told[pair].append(one)
-    for pair, found in sorted(told.items()):
-        if len({one.verdict for one in found}) > 1:
-            by = ", ".join(f"{one.verdict} ({one.by}, {one.at[:10]})" for one in sorted(found, key=lambda j: j.at))
-            yield Seen(what=f"judged {by}", where=[*(one.id for one in found), *pair])
+    """Judgements that newer ones contradict, directly or in a ring."""
+    return _unheeded(scope, "contradicted")
 
 
 def lost(scope: Scope) -> Iterator[Seen]:
-    """Judgements about findings that are gone: the page was read anew, or is in another record."""
-    there = {account.id for account in scope.accounts}
-    for one in scope.judgements:
-        gone = [anchor.finding for anchor in one.about if anchor.finding not in there]
-        if gone:
-            yield Seen(
-                what=f"{one.verdict}, by {one.by} on {one.at[:10]}: {one.reason}".rstrip(": "), where=[one.id, *gone]
-            )
+    """Judgements about findings that are gone, and no other has their words."""
+    return _unheeded(scope, "lost")
+
+
+def mixed(scope: Scope) -> Iterator[Seen]:
+    """Judgements about findings that conclude different kinds of things."""
+    return _unheeded(scope, "mixed")
+
+
+def _unheeded(scope: Scope, trouble: Trouble) -> Iterator[Seen]:
+    made = {judgement.id: judgement for judgement in scope.judgements}
+    for report in scope.unheeded:
+        if report.trouble == trouble and report.judgement in made:
+            yield Seen(what=_told(made[report.judgement]), where=[report.judgement, *report.about])
+
+
+def _told(judgement: Judgement) -> str:
+    words = f"{judgement.verdict}, by {judgement.by} on {judgement.at[:10]}"
+    return f"{words}: {judgement.reason}" if judgement.reason else words
 
 
 CHECKS = (
@@ -38,4 +40,5 @@ CHECKS = (
         name="contradictory judgements", why="people decided both ways; the later one prevails", find=contradictory
     ),
     Check(name="lost judgements", why="what a person decided is no longer obeyed", find=lost),
+    Check(name="mixed judgements", why="findings of different kinds are never one", find=mixed),
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import msgspec
 
 from elchi.linking import Account
+from elchi.linking.judgements import Report
 from elchi.records import (
     Agreement,
     AgreementFound,
@@ -36,7 +37,8 @@ class Scope(msgspec.Struct, frozen=True, kw_only=True):
     """What the record held on a day (ISO), and how many months ahead an expiry counts.
 
     Accounts of sectors, formats and offices need not carry their quotes; `unquoted` are the ids of findings that
-    have none. `mechanisms` are worked out by `gaps`. `outdated` is True when conclusions were made by other rules
+    have none. `unheeded` are the reports on judgements that are not obeyed. `mechanisms` are worked out by `gaps`.
+    `outdated` is True when conclusions were made by other rules
     than those of this program.
     """
 
@@ -49,6 +51,7 @@ class Scope(msgspec.Struct, frozen=True, kw_only=True):
     commitments: list[Commitment] = []
     people: list[Person] = []
     judgements: list[Judgement] = []
+    unheeded: list[Report] = []
     statistics: list[Statistic] = []
     mechanisms: list[Mechanism] = []
     unquoted: list[str] = []
@@ -62,7 +65,10 @@ class Scope(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def about(scope: Scope, pair: Pair) -> Scope:
-    """The part of a scope that concerns two countries: what names both, and the people of either."""
+    """The part of a scope that concerns two countries: what names both, and the people of either.
+
+    Judgements are of the pair when one of their pages is.
+    """
     both = set(pair)
     accounts = [account for account in scope.accounts if both <= set(countries(account.finding))]
     pages, ids = {account.finding.article for account in accounts}, {account.id for account in accounts}
@@ -75,6 +81,7 @@ def about(scope: Scope, pair: Pair) -> Scope:
         agreements=[agreement for agreement in scope.agreements if both <= set(agreement.parties)],
         commitments=[commitment for commitment in scope.commitments if both <= set(commitment.by)],
         people=[person for person in scope.people if both & set(person.countries)],
+        judgements=[one for one in scope.judgements if any(anchor.article in pages for anchor in one.about)],
         statistics=[one for one in scope.statistics if both == {one.reporter, one.partner}],
     )
 

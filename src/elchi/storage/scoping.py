@@ -9,7 +9,7 @@ from elchi.checking import Page, Scope
 from elchi.checking.scope import about
 from elchi.linking import Account
 from elchi.records import Agreement, Commitment, Event, Finding, Person, Quote
-from elchi.storage import asking, counting, queries, rows, tables
+from elchi.storage import asking, counting, judging, queries, rows, tables
 
 QUOTED = ("event", "agreement", "commitment", "figure", "mechanism")
 SESSIONS = ("commission", "consultations")
@@ -26,6 +26,8 @@ def scope(connection: Connection, on: str, pair: queries.Pair | None, months: in
         agreements=asking.conclusions(connection, Agreement, pair),
         commitments=asking.conclusions(connection, Commitment, pair),
         people=asking.conclusions(connection, Person),
+        judgements=judging.kept(connection),
+        unheeded=judging.come_to(connection).reports,
         statistics=counting.statistics(connection, pair),
         unquoted=_unquoted(connection),
         outdated=outdated,
