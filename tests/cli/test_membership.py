@@ -40,13 +40,20 @@ def test_every_account_of_an_event_is_told_with_its_words_and_its_tie(elchi, sto
     assert f"«{RUSSIAN}»" in ran.out
     assert "outlet 1 · 2023-10-31 · ru · f1" in ran.out
     assert "accounts differ on mode: state (2) · official (1)" in ran.out
-    assert "most like f2 by same-day/people" in ran.out
+    assert "event/same-day/people with f2" in ran.out
 
 
 def test_any_name_of_the_event_leads_to_it(elchi, store):
     with Record(store) as record:
         event = record.event("f1")
     assert elchi("explain", "--event", event.id).out == elchi("explain", "--event", "f3").out
+
+
+def test_what_a_person_joined_is_told_so(elchi, store):
+    with Record(store) as record:
+        record.add(*told("4", "en", "A visit was made.", "working", "2025-02-02"))
+    assert elchi("judge", "give", "same", "f1", "f4", "--by", "A. Reader", "--store", store).code == 0
+    assert "event/judged/same with f1 (1.00)" in elchi("explain", "--event", "f4", "--store", store).out
 
 
 def test_an_unknown_name_is_said(elchi, store):

@@ -3,11 +3,10 @@
 import pytest
 
 from elchi.linking import Account
-from elchi.linking.agreements import AGREEMENT, LINKER, items
+from elchi.linking.agreements import AGREEMENT
 from elchi.linking.agreements.completing import completed
 from elchi.linking.agreements.ratifying import issuer
 from elchi.linking.agreements.signing import signed_at
-from elchi.linking.because import because
 from elchi.linking.link import link_kind
 from elchi.records import AgreementFound, Event, EventFound, Participant, Quote, When
 from tests.linking.agreement_reports import told
@@ -152,19 +151,3 @@ def test_a_programme_replaces_the_one_before():
     found = {one.findings[0]: one for one in completed(agreements(accounts))}
     assert found["p2"].replaces == [found["p1"].id]
     assert found["p1"].replaces == []
-
-
-def test_each_report_is_told_with_the_one_that_it_was_joined_to():
-    accounts = [
-        told("a", "Treaty on allied relations", type="treaty", signed_on="2024-05-19"),
-        told("b", "Договор о союзнических отношениях", "2024-05-21", language="ru", type="treaty"),
-        told("c", "Договор о союзнических отношениях", "2024-05-22", language="ru", type="treaty"),
-    ]
-    reasons = because([report for account in accounts for report in items(account)], LINKER)
-    assert [(reason.item, reason.partner, reason.rule) for reason in reasons] == [
-        ("a", "b", "agreement/subject-and-time"),
-        ("b", "a", "agreement/subject-and-time"),
-        ("c", "b", "agreement/alike"),
-    ]
-    (alone,) = because(items(accounts[0]), LINKER)
-    assert (alone.partner, alone.rule) == (None, "agreement/alone")

@@ -16,7 +16,8 @@ EQUAL = "alike"
 class Because(msgspec.Struct, frozen=True, kw_only=True):
     """An item, the one that it was joined to, the rule's name and weight (0 to 1).
 
-    `rule` is "alike" where nothing that the rules look at tells the two apart; `partner` is None for an item alone.
+    `rule` begins with the kind ("event/same-day/people"). It ends with "judged/same" where a person joined the two,
+    with "alike" where nothing that the rules look at tells them apart; `partner` is None for an item alone.
     """
 
     item: str

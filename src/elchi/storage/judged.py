@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from elchi.linking.constraints import NONE, Constraints
 from elchi.linking.judgements import Report
 from elchi.records import Judgement
 from elchi.storage import judging
@@ -44,3 +45,8 @@ class Judged(Opened):
         """Judgements that are kept and yet not obeyed: a newer one says otherwise, or a finding is gone."""
         with self._reading() as connection:
             return judging.come_to(connection).reports
+
+    def constraints(self, kind: str) -> Constraints:
+        """What judgements make linking obey for a kind of conclusion ("event", "person", …)."""
+        with self._reading() as connection:
+            return judging.come_to(connection).constraints.get(kind, NONE)

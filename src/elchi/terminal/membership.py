@@ -8,8 +8,8 @@ from rich.markup import escape
 
 from elchi.errors import InputError
 from elchi.linking import KINDS, Account, Conclusion, Kind
+from elchi.linking.because import Because, because
 from elchi.linking.identity import finding_of
-from elchi.linking.ties import Tie, because
 from elchi.records import Agreement, Commitment, Dispute, Event, Person
 from elchi.storage import Record
 from elchi.terminal.asked import existing
@@ -39,19 +39,21 @@ def _named(record: Record, name: str) -> Named:
 def _lines(record: Record, kind: Kind[Any, Any, Any], conclusion: Conclusion) -> Iterator[str]:
     accounts = record.accounts(conclusion.id)
     members = record.memberships(conclusion.id)
-    ties = {tie.item: tie for tie in _ties(kind, accounts, {member.item for member in members})}
+    reasons = _reasons(record, kind, accounts, {member.item for member in members})
     yield f"[bold]{kind.name}[/] {conclusion.id}  {escape(_what(conclusion))}"
     yield from (f"  {line}" for line in _more(conclusion))
     for account in accounts:
         yield from _account(account)
         for member in members:
             if finding_of(member.item) == account.id:
-                yield f"    [dim]{escape(_why(ties.get(member.item), member.rule))}[/]"
+                yield f"    [dim]{escape(_why(reasons.get(member.item), member.rule))}[/]"
 
 
-def _ties(kind: Kind[Any, Any, Any], accounts: list[Account[Any]], members: set[str]) -> list[Tie]:
-    items = [item for account in accounts for item in kind.items(account)]
-    return because([item for item in items if item.id in members], kind.linker)
+def _reasons(
+    record: Record, kind: Kind[Any, Any, Any], accounts: list[Account[Any]], members: set[str]
+) -> dict[str, Because]:
+    items = [item for account in accounts for item in kind.items(account) if item.id in members]
+    return {reason.item: reason for reason in because(items, kind.linker, record.constraints(kind.name))}
 
 
 def _account(account: Account[Any]) -> Iterator[str]:
@@ -62,10 +64,10 @@ def _account(account: Account[Any]) -> Iterator[str]:
         yield f"    «{escape(shortened(quote.text))}»"
 
 
-def _why(tie: Tie | None, rule: str) -> str:
-    if tie is None or tie.likeness is None:
+def _why(reason: Because | None, rule: str) -> str:
+    if reason is None or reason.partner is None:
         return rule
-    return f"{rule}; most like {tie.partner} by {tie.likeness.rule} ({tie.likeness.weight:.2f})"
+    return f"{reason.rule} with {reason.partner} ({reason.weight:.2f})"
 
 
 def _what(conclusion: Conclusion) -> str:

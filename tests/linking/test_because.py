@@ -1,8 +1,9 @@
 import msgspec
 
+from elchi.linking.because import because
+from elchi.linking.constraints import Constraints
 from elchi.linking.joining import joined
 from elchi.linking.linker import Key, Likeness, Linker
-from elchi.linking.ties import because
 
 
 class Mark(msgspec.Struct, frozen=True):
@@ -31,19 +32,28 @@ LINE = Linker(
 )
 
 
-def test_each_is_tied_to_what_it_is_most_like():
-    found = because([Mark("a", 0), Mark("b", 1), Mark("c", 4), Mark("d", 1)], LINE)
-    assert [(tie.item, tie.partner, tie.likeness and tie.likeness.rule) for tie in found] == [
-        ("a", "b", "near"),
-        ("b", "d", "alike"),
-        ("c", "b", "near"),
-        ("d", "b", "alike"),
+def reasons(*marks, **given):
+    return [(why.item, why.partner, why.rule) for why in because(marks, LINE, Constraints(**given))]
+
+
+def test_each_tells_the_strongest_tie_that_joined_it():
+    assert reasons(Mark("a", 0), Mark("b", 1), Mark("c", 4), Mark("d", 1)) == [
+        ("a", "b", "mark/near"),
+        ("b", "a", "mark/near"),
+        ("c", "b", "mark/near"),
+        ("d", "b", "mark/alike"),
     ]
 
 
 def test_what_is_tied_to_nothing_says_so():
-    (tie,) = because([Mark("a", 0)], LINE)
-    assert (tie.partner, tie.likeness) == (None, None)
+    assert reasons(Mark("a", 0)) == [("a", None, "mark/alone")]
+
+
+def test_what_a_person_joined_says_so():
+    assert reasons(Mark("a", 0), Mark("b", 90), same=frozenset({("a", "b")})) == [
+        ("a", "b", "mark/judged/same"),
+        ("b", "a", "mark/judged/same"),
+    ]
 
 
 def groups(*marks):
