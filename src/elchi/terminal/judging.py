@@ -155,7 +155,7 @@ def _name(by: str | None) -> str:
 
 
 def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")
+    return datetime.now(UTC).isoformat(timespec="microseconds")
 
 
 def _number(count: int, noun: str) -> str:
