@@ -7,6 +7,7 @@ from elchi.linking.people import PERSON
 from elchi.linking.people.holders import disputed, holder
 from elchi.linking.people.seats import seats
 from elchi.linking.people.sightings import Sighting
+from elchi.records import Person, Tenure
 
 FOREIGN = "Minister of Foreign Affairs"
 
@@ -186,3 +187,15 @@ def test_a_stray_account_years_away_is_a_tenure_of_its_own():
         ("2019-02-15", "2021-05-15"),
         ("2029-01-01", "2029-01-01"),
     ]
+
+
+def test_tenures_told_by_years_alone_may_be_disputed():
+    rivals = [
+        Person(
+            id=key,
+            name=key,
+            tenures=[Tenure(person=key, office=FOREIGN, country="KZ", first="2020", last=last, findings=[key])],
+        )
+        for key, last in (("p1", "2022"), ("p2", "2021-06"), ("p3", None))
+    ]
+    assert [person.tenures[0].disputed for person in disputed(rivals)] == [True, True, False]

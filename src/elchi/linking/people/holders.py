@@ -11,6 +11,7 @@ from elchi.records.days import days_between, first_day, last_day
 YEARS_APART = 3 * 365
 HANDOVER_DAYS = 31
 STRAY = 0.15
+BOTH = 2
 
 
 class Candidate(msgspec.Struct, frozen=True, kw_only=True):
@@ -67,9 +68,11 @@ def _marked(person: Person, contested: set[int]) -> Person:
 
 
 def _clash(one: Tenure, other: Tenure) -> bool:
-    if one.person == other.person or not (one.first and one.last and other.first and other.last):
+    firsts = [day for tenure in (one, other) if (day := first_day(tenure.first))]
+    lasts = [day for tenure in (one, other) if (day := last_day(tenure.last))]
+    if one.person == other.person or len(firsts) < BOTH or len(lasts) < BOTH:
         return False
-    shared = days_between(max(one.first, other.first), min(one.last, other.last))
+    shared = days_between(max(firsts), min(lasts))
     return shared > HANDOVER_DAYS and len(other.findings) >= STRAY * len(one.findings)
 
 
