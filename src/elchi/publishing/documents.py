@@ -2,6 +2,7 @@
 
 import msgspec
 
+from elchi.linking.agreements.terms import series
 from elchi.publishing.brief import BriefLine, Mark, Run
 from elchi.publishing.draft import Draft
 from elchi.publishing.phrases import Phrases, phrases
@@ -103,13 +104,16 @@ def ended(draft: Draft, document: Document) -> bool:
 
 
 def replaced(document: Document, others: list[Document]) -> bool:
-    """True when a later document of the same type and level has a later term."""
-    mine = document.agreement
-    return any(
-        (other.agreement.type, other.agreement.level) == (mine.type, mine.level)
-        and (last_day(other.agreement.valid_to) or "") > (last_day(mine.valid_to) or "")
-        for other in others
-    )
+    """True when another of the documents takes its place."""
+    return any(document.agreement.id in other.agreement.replaces for other in others)
+
+
+def suggested(draft: Draft, document: Document) -> str | None:
+    """The term (EDTF) that the document's series suggests to come next; None when it is not the last of a series."""
+    for chain in series(draft.file.agreements):
+        if chain.due and chain.agreements[-1] == document.agreement.id:
+            return "/".join(dict.fromkeys(chain.due))
+    return None
 
 
 def _document(agreement: Agreement, reports: list[AgreementFound], draft: Draft) -> Document:

@@ -7,6 +7,7 @@ import msgspec
 from sqlalchemy import ColumnElement, Connection, Select, select
 
 from elchi.linking import Account, Conclusion, Membership
+from elchi.linking.agreements.completing import completed
 from elchi.records import Agreement, Commitment, Event, Finding
 from elchi.records.vocabulary import EventType, LanguageCode
 from elchi.storage import loading, queries, rows, search, tables
@@ -57,12 +58,14 @@ def pair(connection: Connection, countries: queries.Pair) -> PairFile:
     ids = queries.naming_both(countries)
     payloads = connection.scalars(select(tables.article.c.payload).where(tables.article.c.id.in_(ids)))
     articles = [rows.to_article(payload) for payload in payloads]
-    found = findings(connection, tables.finding.c.article.in_(ids))
-    concluded = [each for of in (Event, Agreement, Commitment) for each in _holding(connection, of, ids)]
-    return file_of(countries, articles, found, concluded)
+    told = list(loading.accounts_where(connection, tables.finding.c.article.in_(ids)))
+    events, papers = holding(connection, Event, ids), holding(connection, Agreement, ids)
+    concluded: list[Conclusion] = [*events, *completed(papers, told, events), *holding(connection, Commitment, ids)]
+    return file_of(countries, articles, [account.finding for account in told], concluded)
 
 
-def _holding(connection: Connection, of: type[C], articles: Select[str]) -> list[C]:
+def holding(connection: Connection, of: type[C], articles: Select[str]) -> list[C]:
+    """The conclusions of this type that rest on a finding of one of the articles."""
     payloads = connection.scalars(queries.holding(KIND[of], articles))
     return [msgspec.json.decode(payload, type=of) for payload in payloads]
 

@@ -5,7 +5,7 @@ from typing import TypeVar, get_args
 from elchi.linking import Account, Conclusion, Membership
 from elchi.records import Agreement, Commitment, Event, Finding, Person
 from elchi.records.vocabulary import AgreementStatus, AgreementType, EventType, Force, Sector, Status
-from elchi.storage import asking, checking, queries
+from elchi.storage import asking, checking, completing, queries
 from elchi.storage.conclusions import TYPE
 from elchi.storage.loading import accounts_of
 from elchi.storage.opened import Opened
@@ -45,8 +45,10 @@ class Concluded(Opened):
         return self._many(Event, pair=pair, type=type, status=status, since=since, until=until)
 
     def agreement(self, name: str) -> Agreement | None:
-        """The agreement that a name leads to, or None."""
-        return self._one(Agreement, name)
+        """The agreement that a name leads to, or None; completed by what pages on its parties tell of it."""
+        with self._reading() as connection:
+            found = asking.conclusion(connection, Agreement, name)
+            return completing.of_parties(connection, found) if found else None
 
     def agreements(
         self,
@@ -59,12 +61,19 @@ class Concluded(Opened):
     ) -> list[Agreement]:
         """Agreements to which every country of the pair is a party, newest first.
 
-        `since` and `until` bound the signing, else the day of the first report. Raises InputError for what is no
+        With a pair they are completed: signatories, the signing told in the same sentence, ratifications, what they
+        amend and replace. `since` and `until` bound the signing that a report of the document itself dates, else the
+        day of the first report. Raises InputError for what is no
         country, type, status or date.
         """
         checking.one_of(type, get_args(AgreementType), "type of agreement")
         checking.one_of(status, get_args(AgreementStatus), "status of an agreement")
-        return self._many(Agreement, pair=pair, type=type, status=status, since=since, until=until)
+        found = self._many(Agreement, pair=pair, type=type, status=status, since=since, until=until)
+        countries = checking.pair(pair)
+        if countries is None or not found:
+            return found
+        with self._reading() as connection:
+            return completing.of_pair(connection, found, countries)
 
     def commitment(self, name: str) -> Commitment | None:
         """The commitment that a name leads to, or None."""

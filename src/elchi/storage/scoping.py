@@ -1,13 +1,14 @@
 """What checks and series look at, loaded without more quotes than they read."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy import ColumnElement, Connection, select, true
 
 from elchi.checking import Page, Scope
 from elchi.checking.scope import about
 from elchi.linking import Account
+from elchi.linking.agreements.completing import completed
 from elchi.records import Agreement, Commitment, Event, Finding, Person, Quote
 from elchi.storage import asking, counting, judging, queries, rows, tables
 
@@ -23,7 +24,7 @@ def scope(connection: Connection, on: str, pair: queries.Pair | None, months: in
         pages=_pages(connection),
         accounts=accounts(connection, pair, ()),
         events=asking.conclusions(connection, Event, pair),
-        agreements=asking.conclusions(connection, Agreement, pair),
+        agreements=_replacing(asking.conclusions(connection, Agreement, pair)),
         commitments=asking.conclusions(connection, Commitment, pair),
         people=asking.conclusions(connection, Person),
         judgements=judging.kept(connection),
@@ -66,6 +67,14 @@ def _quotes(connection: Connection, wanted: ColumnElement[bool]) -> dict[str, li
     for told, article, start, end, text, field in connection.execute(queries.quotes(wanted)):
         found[told].append(Quote(article=article, start=start, end=end, text=text, field=field))
     return found
+
+
+def _replacing(agreements: Iterable[Agreement]) -> list[Agreement]:
+    """The agreements with what they replace and amend, which are of the same parties."""
+    found: dict[tuple[str, ...], list[Agreement]] = defaultdict(list)
+    for one in agreements:
+        found[tuple(sorted(one.parties))].append(one)
+    return [one for held in found.values() for one in completed(held)]
 
 
 def _pages(connection: Connection) -> list[Page]:

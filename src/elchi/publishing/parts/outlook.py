@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from elchi.publishing import limits
 from elchi.publishing.bodies import responsible_body
 from elchi.publishing.brief import BriefLine, Run, Section, Table
-from elchi.publishing.documents import Document, bare_title, documents, ended, replaced
+from elchi.publishing.documents import Document, bare_title, documents, ended, replaced, suggested
 from elchi.publishing.draft import Draft
 from elchi.publishing.numbers import Amount, amounts, conflicts, value_words
 from elchi.publishing.occasions import Occasion
@@ -141,7 +141,10 @@ def _ends_soon(draft: Draft, document: Document) -> bool:
 def _ending(draft: Draft, document: Document) -> BriefLine:
     key = "expired" if ended(draft, document) else "expiring"
     end = draft.date(document.agreement.valid_to or "")
-    return draft.say(key, date=end, title=bare_title(draft, document), note=draft.sources.note(document.reports))
+    runs = draft.wording.say(key, date=end, title=bare_title(draft, document))
+    if term := suggested(draft, document):
+        runs += draft.wording.say("suggested", term=draft.date(term))
+    return BriefLine(runs=runs, note=draft.sources.note(document.reports))
 
 
 def _ahead(draft: Draft, day: str, key: str, what: Document | Promise) -> BriefLine:
