@@ -4,26 +4,11 @@ Three layers never mix: a mention is words, a finding is what one article says, 
 commitment is what the record concludes from many findings.
 """
 
+from elchi.records.agreement import Agreement, Ratification
 from elchi.records.article import Article, Capture, Rejected, Source
-from elchi.records.conclusions import (
-    Agreement,
-    Commitment,
-    Dispute,
-    Event,
-    Fulfilment,
-    Mechanism,
-    Person,
-    Point,
-    Ratification,
-    Repetition,
-    Series,
-    Session,
-    Stage,
-    Standing,
-    Target,
-    Tenure,
-    Version,
-)
+from elchi.records.commitment import Commitment, Fulfilment, Repetition, Standing
+from elchi.records.conclusions import Dispute, Version
+from elchi.records.event import Event, Stage
 from elchi.records.findings import (
     AgreementFound,
     CommitmentFound,
@@ -39,9 +24,12 @@ from elchi.records.findings import (
 )
 from elchi.records.judgement import Anchor, Judgement
 from elchi.records.lines import Line
+from elchi.records.mechanism import Mechanism, Session
 from elchi.records.mention import Mention
+from elchi.records.person import Person, Tenure
 from elchi.records.programme import Evidence, Followed, Following, Item, Programme
 from elchi.records.quote import Quote
+from elchi.records.series import Point, Series, Target
 from elchi.records.statistics import Statistic
 from elchi.records.when import When
 
