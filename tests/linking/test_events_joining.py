@@ -59,6 +59,10 @@ ONE = {
         told("talks", "2023-10-30", ("Murat Nurtleu", "Minister of Foreign Affairs", None), MEREDOV),
         told("talks", "2023-10-30", NURTLEU, MEREDOV),
     ),
+    "a visit of those days of which the page tells no more": (
+        told("visit", None, published="2023-10-31"),
+        told("visit/working", "2023-10-30", MEREDOV, place="Astana KZ"),
+    ),
     "one country lost by a report without a date": (
         told("visit", None, MEREDOV, published="2023-10-30", countries="TM"),
         told("visit", "2023-10-30", MEREDOV),
@@ -201,6 +205,15 @@ def test_the_visit_of_a_year_with_two_visits_is_neither():
     vague = told("visit/official", "2023", NURTLEU, published="2024-05-01", status="background")
     assert sorted(len(event.findings) for event in events(spring, autumn, vague)) == [1, 1, 1]
     assert together(autumn, vague)
+
+
+@pytest.mark.parametrize("mentions", [2, 9])
+def test_many_mentions_of_a_visit_that_may_be_either_of_two_choose_neither(mentions):
+    spring, autumn = (told("visit/state", day, TOKAYEV) for day in ("2021-04-02", "2021-10-30"))
+    equal = [told("visit/state", "2021", TOKAYEV, published="2024-05-01") for _ in range(mentions)]
+    shorter = told("visit/state", "2021", ("Tokayev", None, "KZ"), published="2024-06-01")
+    for vague in (equal, [*equal, shorter]):
+        assert sorted(len(event.findings) for event in events(spring, autumn, *vague)) == [1, 1, len(vague)]
 
 
 def test_headline_and_body_are_one_event_and_a_second_guest_is_not():

@@ -124,11 +124,13 @@ class Gathering(Generic[T, S]):
         return self._linker.choose(self.nodes[key].face, held) if self._linker.choose else None
 
     def _torn(self, first: str, second: str, edge: Edge) -> bool:
-        """Whether the smaller group, of equals either, might as well join a third that the other cannot be."""
-        sizes = self._count[first], self._count[second]
-        return (sizes[0] <= sizes[1] and self._has_rival(first, second, edge)) or (
-            sizes[1] <= sizes[0] and self._has_rival(second, first, edge)
-        )
+        """Whether the smaller group, or a larger one of few accounts that differ, might as well join a third.
+
+        The third is one that the other cannot be: ten equal mentions of a visit have no more to choose by than one.
+        """
+        small, large = sorted((first, second), key=lambda key: (self._count[key], key))
+        few = len(self._members[large]) <= FAR_FEWER * self._count[small]
+        return self._has_rival(small, large, edge) or (few and self._has_rival(large, small, edge))
 
     def _has_rival(self, asking: str, wanted: str, edge: Edge) -> bool:
         rivals = {

@@ -30,8 +30,10 @@ NEEDED: Mapping[Sort, Mapping[Nearness, int]] = {
     "loose": {"same-day": 1, "next-day": 2, "month": 1, "year": 2, "page": 2},
 }
 """The points of evidence that make two accounts one event, however vague both are."""
-ENOUGH: Mapping[Nearness, int] = {"same-day": 0, "next-day": 1, "second-day": 2, "month": 1, "year": 3, "page": 1}
+ENOUGH: Mapping[Nearness, int] = {"same-day": 0, "next-day": 2, "second-day": 3, "month": 1, "year": 3, "page": 1}
 """The points that do when one account tells the day, and the other may be of no second event."""
+SELDOM = frozenset({"visit", "commission", "ceremony"})
+"""Of these a pair has so few that one without a date, on a page of those days, needs nothing more."""
 SURE: Mapping[Nearness, float] = {
     "same-day": 0.88,
     "next-day": 0.68,
@@ -68,7 +70,8 @@ def _likeness(one: Told, other: Told, near: Nearness, points: int, word: str) ->
     needed = NEEDED[SORTS.get(one.kind, "loose")].get(near, NEVER)
     if near in OF_DAYS and points >= needed:
         return Likeness(round(SURE[near] + A_POINT * points, 3), f"{near}/{word}")
-    if points >= needed or ((_anchored(one) or _anchored(other)) and points >= ENOUGH.get(near, NEVER)):
+    enough = 0 if near == "page" and one.kind in SELDOM else ENOUGH.get(near, NEVER)
+    if points >= needed or ((_anchored(one) or _anchored(other)) and points >= enough):
         return Likeness(round(FIRM * SURE[near] + A_POINT * points, 3), f"{near}/{word} if no other")
     return None
 
