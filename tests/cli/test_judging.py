@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
+from elchi.errors import InputError
 from elchi.records import Article, EventFound, Participant, Quote, When
 from elchi.storage import Record
 from elchi.terminal import judging
@@ -138,3 +139,11 @@ def test_check_tells_which_judgements_are_not_obeyed(elchi, store):
         record.add(told("1", "2024-03-05", None)[0], [])
     checks = [gap["check"] for gap in unheeded(elchi, store)]
     assert sorted(checks) == ["lost judgements", "lost judgements"]
+
+
+def test_a_file_that_is_not_there_or_no_text_is_said_in_words(store, tmp_path):
+    with pytest.raises(InputError, match="cannot be read: No such file"):
+        judging.take(store, tmp_path / "nowhere.jsonl")
+    (tmp_path / "picture.jsonl").write_bytes(b"\xff\xd8\xff")
+    with pytest.raises(InputError, match="is no text in UTF-8"):
+        judging.take(store, tmp_path / "picture.jsonl")

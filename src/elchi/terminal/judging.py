@@ -78,8 +78,10 @@ def take(store: Path, file: Path) -> int:
     """Keep the judgements of a file; tells those that are not obeyed."""
     try:
         given = list(judgements_of(file.read_text("utf-8")))
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{file} cannot be read as text: {error}") from error
+    except OSError as error:
+        raise InputError(f"{file} cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"{file} is no text in UTF-8") from error
     with Record(existing(store)) as record:
         known = {judgement.id for judgement in record.judgements()}
         new = [judgement for judgement in given if judgement.id not in known]
