@@ -65,3 +65,26 @@ def test_an_unknown_name_is_said(elchi, store):
 def test_a_page_and_an_event_are_not_asked_for_at_once(elchi):
     assert elchi("explain", "page.html", "--event", "f1").code == 2
     assert elchi("explain").code == 2
+
+
+def test_a_visit_tells_its_talks_and_the_talks_their_visit(elchi, store):
+    text = "The ministers held talks in Ashgabat."
+    article = Article(id="at", title=text, language="en", text=text, published="2023-10-31", outlet="outlet t")
+    visitor = Participant(name="Murat Nurtleu", office="Minister of Foreign Affairs", country="KZ")
+    quote = Quote(article="at", start=0, end=len(text), text=text)
+    talks = EventFound(
+        id="ft", article="at", rule="en/talks-1", type="talks", when=When(edtf="2023-10-30", stated=True),
+        participants=[visitor], countries=["KZ", "TM"], quotes=[quote],
+    )  # fmt: skip
+    with Record(store) as record:
+        record.add(article, [talks])
+        visit, held = record.event("f1").id, record.event("ft").id
+    assert f"part: {held} talks · occurred" in elchi("explain", "--event", "f1").out
+    assert f"part of: {visit} visit/state · occurred" in elchi("explain", "--event", "ft").out
+
+
+def test_who_held_an_office_on_a_day_is_answered_from_what_pages_tell(store):
+    with Record(store) as record:
+        (found,) = record.holder("Foreign Minister", "KZ", "2023-10-30")
+        assert (found.person.name, found.reason) == ("Murat Nurtleu", "in office")
+        assert record.holder("Minister of Foreign Affairs", "TM", "2023-10-30") == []

@@ -7,13 +7,13 @@ from sqlalchemy import select
 
 from elchi.records import Article, Finding, Rejected
 from elchi.storage import anew, judging, rows, tables, writing
-from elchi.storage.concluded import Concluded
 from elchi.storage.doubting import Doubting
 from elchi.storage.judged import Judged
 from elchi.storage.loading import portions
 from elchi.storage.measured import Measured
 from elchi.storage.pages import Pages
 from elchi.storage.programmes import Programmes
+from elchi.storage.related import Related
 from elchi.storage.spreading import spreading
 
 TOGETHER = 200
@@ -32,7 +32,7 @@ class Added(msgspec.Struct, frozen=True, kw_only=True):
         return self.outcome == "new"
 
 
-class Record(Pages, Concluded, Judged, Doubting, Measured, Programmes):
+class Record(Pages, Related, Judged, Doubting, Measured, Programmes):
     """A record in a file: made when it is not there, brought up to date when an older Elchi wrote it.
 
     `address` is a path such as "elchi.db". Many programs may read while one writes. Raises an error under

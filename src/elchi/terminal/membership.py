@@ -42,11 +42,21 @@ def _lines(record: Record, kind: Kind[Any, Any, Any], conclusion: Conclusion) ->
     reasons = _reasons(record, kind, accounts, {member.item for member in members})
     yield f"[bold]{kind.name}[/] {conclusion.id}  {escape(_what(conclusion))}"
     yield from (f"  {line}" for line in _more(conclusion))
+    if isinstance(conclusion, Event):
+        yield from (f"  {escape(line)}" for line in _beside(record, conclusion))
     for account in accounts:
         yield from _account(account)
         for member in members:
             if finding_of(member.item) == account.id:
                 yield f"    [dim]{escape(_why(reasons.get(member.item), member.rule))}[/]"
+
+
+def _beside(record: Record, event: Event) -> Iterator[str]:
+    """The parts of a visit, or the visit that an event is part of."""
+    yield from (f"part: {part.id} {_event(part)}" for part in record.parts(event))
+    visit = record.visit(event)
+    if visit is not None:
+        yield f"part of: {visit.id} {_event(visit)}"
 
 
 def _reasons(
