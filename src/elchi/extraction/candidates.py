@@ -227,7 +227,6 @@ def formats_of(sentence: Sentence, hit: Hit) -> frozenset[str]:
 
 def _with_place(candidate: Candidate) -> Candidate:
     """The place's country as a party of what it hosts, and as the host's when the words do not tell his."""
-    candidate = _not_at_home(candidate)
     place = candidate.place
     if candidate.type == "visit" and place and place.country:
         people = [_at_home(one, place.country) for one in _from_abroad(candidate.participants, place.country)]
@@ -237,15 +236,6 @@ def _with_place(candidate: Candidate) -> Candidate:
     if candidate.type in HOSTED and place and place.country and place.country not in candidate.countries:
         return replace(candidate, countries=[*candidate.countries, place.country])
     return candidate
-
-
-def _not_at_home(candidate: Candidate) -> Candidate:
-    """A visit without the country that all its visitors are from: "the Turkmen president's visit" leads elsewhere."""
-    homes = {one.country for one in candidate.participants if one.role == "visitor"}
-    place = candidate.place
-    if candidate.type != "visit" or place is None or place.city or homes != {place.country}:
-        return candidate
-    return replace(candidate, place=None)
 
 
 def _from_abroad(people: list[Participant], country: str) -> list[Participant]:
