@@ -1,5 +1,6 @@
 """What became of promises: evidence in four languages, and what only looks like it."""
 
+import msgspec
 import pytest
 
 from elchi.linking import Account
@@ -217,3 +218,19 @@ def test_a_third_country_may_stand_by_when_the_city_is_the_one_promised():
 def test_a_goal_that_lost_its_billion_is_not_reached():
     cut = promise("довести товарооборот до 1 доллара", sector="trade")
     assert told(cut, figure(600_000_000, "2025")) == []
+
+
+def test_a_figure_whose_words_name_an_earlier_year_reaches_no_later_goal():
+    before = figure(2e9, None, text="Товарооборот за 2021 год составил 2 млрд долларов.", day="2022-12-01")
+    after = figure(2e9, None, text="Товарооборот составил 2 млрд долларов.", day="2022-12-01")
+    assert told(TRADE, before) == []
+    assert told(TRADE, after) == [("kept", "fulfilment/reached")]
+
+
+def test_a_promise_remembered_by_its_year_is_not_thereby_older():
+    made = promise("провести заседание делового совета", day="2021-08-01")
+    again = promise("провести заседание делового совета", day="2022-01-15", article="again")
+    words = "В 2021 году стороны договорились провести заседание делового совета."
+    remembered = msgspec.structs.replace(again, finding=msgspec.structs.replace(again.finding, quotes=quotes(words)))
+    session = event("Состоялось заседание делового совета.", day="2021-03-14", type="commission", mode=None)
+    assert told(made, remembered, session) == []

@@ -16,7 +16,7 @@ STUDY = "consider"
 class Aim(msgspec.Struct, frozen=True, kw_only=True):
     """A commitment as evidence is measured against it.
 
-    `objects` are those of at least half of its findings; `since` is the first day on which it was promised, `until`
+    `objects` are those of at least half of its findings; `since` is the day by which it was first promised, `until`
     the last of its term; `articles` are those of that first time, which cannot show what became of it.
     """
 
@@ -35,7 +35,8 @@ class Aim(msgspec.Struct, frozen=True, kw_only=True):
 def aim_of(commitment: Commitment, promises: Iterable[Promise]) -> Aim | None:
     """The aim of a commitment whose findings are `promises`; None when nothing dates it."""
     found = list(promises)
-    since = min((item.day for item in found if item.day), default=None)
+    told = commitment.said[0].said if commitment.said else None
+    since = last_day(told) or min((item.day for item in found if item.day), default=None)
     if since is None:
         return None
     first = set(commitment.said[0].findings) if commitment.said else set()

@@ -1,5 +1,6 @@
 """Figures against a goal: reached, nearer, or nothing."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -21,6 +22,7 @@ OBJECTS = {
     "students": frozenset({"students"}),
 }
 CURRENCY = len("USD")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 MORE = frozenset({"raise", "strengthen", "upgrade"})
 
 
@@ -62,6 +64,8 @@ def _measures(aim: Aim, report: Report, found: FigureFound) -> bool:
 def _later(aim: Aim, report: Report, found: FigureFound) -> bool:
     """The same countries, another page, and a period that ended after the promise and has come on the page's day."""
     published = report.account.published
+    if found.period is None and any(year < aim.since[:4] for year in YEAR.findall(found.quotes[0].text)):
+        return False
     over = last_day(found.period) if found.period else published
     if over is None or aim.sides != report.countries or found.article in aim.articles:
         return False
