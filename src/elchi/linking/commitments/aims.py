@@ -33,11 +33,11 @@ class Aim(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def aim_of(commitment: Commitment, promises: Iterable[Promise]) -> Aim | None:
-    """The aim of a commitment whose findings are `promises`; None when nothing dates it."""
+    """The aim of a commitment whose findings are `promises`; None when nothing dates it or none is there."""
     found = list(promises)
     told = commitment.said[0].said if commitment.said else None
     since = last_day(told) or min((item.day for item in found if item.day), default=None)
-    if since is None:
+    if since is None or not found:
         return None
     first = set(commitment.said[0].findings) if commitment.said else set()
     return Aim(
