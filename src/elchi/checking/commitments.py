@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from elchi.checking.gap import Check, Seen, where
-from elchi.checking.scope import Scope, countries, named
+from elchi.checking.scope import Scope, named
 from elchi.linking import Account
+from elchi.linking.account import finding_countries
 from elchi.linking.commitments.fulfilment import fulfilments
 from elchi.linking.commitments.standing import standing
 from elchi.records import Commitment, Finding, Fulfilment, Standing
@@ -54,9 +55,13 @@ def _near(scope: Scope, commitments: list[Commitment]) -> list[Account[Finding]]
     for one in commitments:
         sides = frozenset(one.by)
         since[sides] = min(_begun(one), since.get(sides, NEVER))
-    begun = {sides: _since(sides, since) for sides in {frozenset(countries(a.finding)) for a in scope.accounts}}
+    begun = {
+        sides: _since(sides, since) for sides in {frozenset(finding_countries(a.finding)) for a in scope.accounts}
+    }
     return [
-        a for a in scope.accounts if a.id in under or begun[frozenset(countries(a.finding))] <= (a.published or LAST)
+        a
+        for a in scope.accounts
+        if a.id in under or begun[frozenset(finding_countries(a.finding))] <= (a.published or LAST)
     ]
 
 

@@ -5,19 +5,15 @@ from collections.abc import Iterable
 import msgspec
 
 from elchi.linking import Account
+from elchi.linking.account import finding_countries
 from elchi.linking.judgements import Report
 from elchi.records import (
     Agreement,
-    AgreementFound,
     Commitment,
-    CommitmentFound,
     Event,
-    EventFound,
-    FigureFound,
     Finding,
     Judgement,
     Mechanism,
-    MechanismFound,
     Person,
     Statistic,
 )
@@ -70,7 +66,7 @@ def about(scope: Scope, pair: Pair) -> Scope:
     Judgements are of the pair when one of their pages is.
     """
     both = set(pair)
-    accounts = [account for account in scope.accounts if both <= set(countries(account.finding))]
+    accounts = [account for account in scope.accounts if both <= set(finding_countries(account.finding))]
     pages, ids = {account.finding.article for account in accounts}, {account.id for account in accounts}
     return msgspec.structs.replace(
         scope,
@@ -84,18 +80,6 @@ def about(scope: Scope, pair: Pair) -> Scope:
         judgements=[one for one in scope.judgements if any(anchor.article in pages for anchor in one.about)],
         statistics=[one for one in scope.statistics if both == {one.reporter, one.partner}],
     )
-
-
-def countries(finding: Finding) -> Iterable[str]:
-    """The countries that a finding names as parties."""
-    match finding:
-        case EventFound() | FigureFound() | MechanismFound():
-            return finding.countries
-        case AgreementFound():
-            return finding.parties
-        case CommitmentFound():
-            return finding.by
-    return ()
 
 
 def named(codes: Iterable[str]) -> str:

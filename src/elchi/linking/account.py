@@ -4,7 +4,16 @@ from typing import Generic, TypeVar
 
 import msgspec
 
-from elchi.records import Article, Finding
+from elchi.records import (
+    AgreementFound,
+    Article,
+    CommitmentFound,
+    EventFound,
+    FigureFound,
+    Finding,
+    MechanismFound,
+    OfficeFound,
+)
 from elchi.records.vocabulary import LanguageCode
 
 F = TypeVar("F", bound=Finding)
@@ -35,3 +44,17 @@ def accounts(article: Article, findings: list[Finding]) -> list[Account[Finding]
         Account(finding=f, language=article.language, published=article.published, outlet=article.outlet)
         for f in findings
     ]
+
+
+def finding_countries(finding: Finding) -> list[str]:
+    """The countries a finding names as parties; empty when its kind carries none."""
+    match finding:
+        case EventFound() | FigureFound() | MechanismFound():
+            return finding.countries
+        case AgreementFound():
+            return finding.parties
+        case CommitmentFound():
+            return finding.by
+        case OfficeFound():
+            return [finding.country] if finding.country else []
+    return []

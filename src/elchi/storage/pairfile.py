@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import msgspec
 
 from elchi.linking import Conclusion
+from elchi.linking.account import finding_countries
 from elchi.records import (
     Agreement,
     AgreementFound,
@@ -20,7 +21,6 @@ from elchi.records import (
     OfficeFound,
     SectorFound,
 )
-from elchi.storage.rows import finding_countries
 
 PAIR = 2
 

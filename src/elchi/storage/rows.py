@@ -14,8 +14,6 @@ from elchi.records import (
     EventFound,
     FigureFound,
     Finding,
-    MechanismFound,
-    OfficeFound,
     Quote,
 )
 from elchi.records.days import first_day, last_day
@@ -99,17 +97,3 @@ def finding_date(finding: Finding) -> str | None:
         case FigureFound():
             return finding.period
     return None
-
-
-def finding_countries(finding: Finding) -> list[str]:
-    """The countries a finding names as parties; empty when its kind carries none."""
-    match finding:
-        case EventFound() | FigureFound() | MechanismFound():
-            return finding.countries
-        case AgreementFound():
-            return finding.parties
-        case CommitmentFound():
-            return finding.by
-        case OfficeFound():
-            return [finding.country] if finding.country else []
-    return []

@@ -7,6 +7,7 @@ import msgspec
 from sqlalchemy import Connection, delete, insert, select, update
 
 from elchi.linking import accounts
+from elchi.linking.account import finding_countries
 from elchi.records import Article, Finding, Rejected
 from elchi.storage import judging, rows, search, tables
 from elchi.storage.change import Change, forget
@@ -81,7 +82,7 @@ def _forget_findings(connection: Connection, article: str, change: Change) -> No
 
 def _write_findings(connection: Connection, findings: Sequence[Finding]) -> None:
     insert_all(connection, tables.finding, [rows.finding_row(f, position) for position, f in enumerate(findings)])
-    named = [(f.id, rows.finding_countries(f)) for f in findings]
+    named = [(f.id, finding_countries(f)) for f in findings]
     countries = [row for key, countries in named for row in rows.country_rows("finding", key, countries)]
     insert_all(connection, tables.finding_country, countries)
     insert_all(connection, tables.quote, [row for finding in findings for row in rows.quote_rows(finding)])
