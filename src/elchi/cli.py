@@ -13,6 +13,7 @@ from typing import Annotated
 from cyclopts import App, CycloptsError, Parameter, UnusedCliTokensError
 
 from elchi import __version__
+from elchi.cli_export import export
 from elchi.cli_follow import follow
 from elchi.cli_judge import judge
 from elchi.cli_options import DEFAULT_STORE, Count, Pair, Store, Tongue, Workers
@@ -280,6 +281,7 @@ def check(
     return checking.run(store, pair, on, months, jsonl)
 
 
+app.command(export)
 app.command(follow)
 app.command(judge)
 

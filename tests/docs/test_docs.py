@@ -24,7 +24,19 @@ DOCS = ROOT / "docs"
 DATA = ROOT / "src" / "elchi" / "language" / "data"
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", ROOT / "samples" / "README.md", *sorted(DOCS.glob("*.md"))]
 COMMANDS = (
-    *("extract", "read", "link", "explain", "tag", "find", "brief", "figures import", "figures show", "check"),
+    *(
+        "extract",
+        "read",
+        "link",
+        "explain",
+        "tag",
+        "find",
+        "brief",
+        "export",
+        "figures import",
+        "figures show",
+        "check",
+    ),
     *("demo", "follow", "follow import", "follow report", "judge", "judge give", "judge export", "judge import"),
 )
 KINDS = ("event", "agreement", "commitment", "figure", "office", "sector", "format", "mechanism")

@@ -15,6 +15,7 @@ from elchi.storage.pages import Pages
 from elchi.storage.programmes import Programmes
 from elchi.storage.related import Related
 from elchi.storage.spreading import spreading
+from elchi.storage.streaming import Streamed
 
 TOGETHER = 200
 Reading = tuple[Article, Sequence[Finding]]
@@ -32,7 +33,7 @@ class Added(msgspec.Struct, frozen=True, kw_only=True):
         return self.outcome == "new"
 
 
-class Record(Pages, Related, Judged, Doubting, Measured, Programmes):
+class Record(Pages, Related, Judged, Doubting, Measured, Programmes, Streamed):
     """A record in a file: made when it is not there, brought up to date when an older Elchi wrote it.
 
     `address` is a path such as "elchi.db". Many programs may read while one writes. Raises an error under
