@@ -1,22 +1,26 @@
 """Commissions, working groups and councils as a brief names them: in the nominative, with their kind where needed."""
 
+import re
 from typing import Any
 
 from elchi.language import load
 from elchi.language.morphology import Russian
 from elchi.publishing.brief import Run
 from elchi.publishing.draft import Draft
+from elchi.publishing.phrases import phrases
 from elchi.publishing.wording import capital
 from elchi.records import CommitmentFound, MechanismFound
 from elchi.records.vocabulary import LanguageCode
 
 ADJECTIVES = {"ADJF", "PRTF"}
+ENDING = 2
 
 
 def standing_body(draft: Draft, found: MechanismFound) -> list[Run]:
     """The body's kind and the name that its page gives it: «Рабочая группа: «Рабочая группа по торговле»»."""
     kind, name = _kind(draft, found), _name(draft, found, found.name)
-    same = nominative(found.name, draft.article(found).language).casefold() == kind.casefold()
+    bare = nominative(found.name, draft.article(found).language).casefold()
+    same = bare.startswith(kind.casefold()) and len(bare) - len(kind) <= ENDING
     return [Run(text=kind)] if same else draft.wording.say("mechanism", type=kind, name=name)
 
 
@@ -32,14 +36,17 @@ def responsible_body(draft: Draft, found: CommitmentFound) -> list[Run]:
 
 
 def nominative(words: str, language: LanguageCode) -> str:
-    """A Russian name with its first noun and the adjectives before it in the nominative; any other as it is.
+    """A body's name in the nominative: its first noun with the adjectives before it, or its last word by its ending.
 
     >>> nominative("Рабочей группы по увеличению товарооборота", "ru")
     'Рабочая группа по увеличению товарооборота'
+    >>> nominative("тауар айналымын ұлғайту жөніндегі жұмыс тобының", "kk")
+    'тауар айналымын ұлғайту жөніндегі жұмыс тобы'
     """
     morphology = load(language).morphology
     if not isinstance(morphology, Russian):
-        return words
+        pattern = phrases(language).oblique
+        return re.sub(pattern, "", words) if pattern else words
     tokens = words.split(" ")
     readings = [morphology.parse(token.lower()) for token in tokens]
     head = next((n for n, found in enumerate(readings) if not _of(found, ADJECTIVES)), None)

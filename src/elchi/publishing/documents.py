@@ -6,6 +6,7 @@ from elchi.linking.agreements.terms import series
 from elchi.publishing.brief import BriefLine, Mark, Run
 from elchi.publishing.draft import Draft
 from elchi.publishing.phrases import Phrases, phrases
+from elchi.publishing.signing import occasion_of_signing
 from elchi.publishing.wording import capital
 from elchi.records import Agreement, AgreementFound
 from elchi.records.days import first_day, last_day
@@ -41,6 +42,9 @@ def document_line(draft: Draft, document: Document) -> BriefLine:
     runs = title_runs(draft, document)
     if document.agreement.signed_on:
         runs += draft.wording.say("document_signed", date=draft.date(document.agreement.signed_on))
+    elif occasion := occasion_of_signing(draft, document.agreement):
+        what, when = draft.kind(occasion), draft.date(occasion.when.edtf or "")
+        runs += draft.wording.say("document_occasion", occasion=what, date=when)
     if term := term_words(draft, document):
         runs += draft.wording.say("document_term", term=term)
     runs += draft.wording.say("document_status", status=draft.wording.state(document.agreement.status))

@@ -1,6 +1,6 @@
 """What every part of a brief is written from: the file of the pair, the language, the day, and the sentences."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TypeVar
 
@@ -33,6 +33,7 @@ PARLIAMENT = frozenset({"parliament", "lower-house", "upper-house"})
 YEAR = 1
 VAGUE = frozenset({"ceremony", "message", "statement", "ratification", "signing", "other", "summit"})
 LONGEST_TOLD = 140
+UNDATED: Mapping[str, str] = {"planned": "undated_planned", "background": "undated_recalled"}
 
 
 class Draft:
@@ -133,7 +134,7 @@ class Draft:
         if edtf is None:
             if occasion.reported is None:
                 return self.words("undated_unreported")
-            key = "undated_planned" if occasion.status == "planned" else "undated"
+            key = UNDATED.get(occasion.status, "undated")
             return self.words(key, date=self.date(occasion.reported))
         return self.date(edtf) if occasion.when.stated else self.words("inferred", date=self.date(edtf))
 
@@ -149,7 +150,7 @@ class Draft:
         runs += self.people(occasion) + self._told(occasion)
         if not occasion.bilateral:
             runs += self.wording.say("parties", countries=self.wording.countries(occasion.countries))
-        if occasion.status == "background":
+        if occasion.status == "background" and not occasion.timeless:
             runs += self.wording.say("later")
         if occasion.disputed:
             runs += self.wording.say("disputed")
@@ -209,7 +210,7 @@ class Draft:
 
     def lines(self, found: list[Occasion], most: int) -> list[BriefLine]:
         """The newest occasions as lines; how many more there are; the gap when there are none or none for a year."""
-        latest = max((occasion.end for occasion in found), default=None)
+        latest = max((occasion.end for occasion in found if not occasion.timeless), default=None)
         return self.latest(found, most) + self.gap(latest)
 
     def latest(self, found: list[Occasion], most: int) -> list[BriefLine]:

@@ -24,6 +24,7 @@ class Occasion(msgspec.Struct, frozen=True, kw_only=True):
     the earliest report. `body` is the type of mechanism that met, when an article names just one.
     """
 
+    id: str = ""
     type: EventType
     modes: list[Mode]
     status: Status
@@ -48,6 +49,11 @@ class Occasion(msgspec.Struct, frozen=True, kw_only=True):
         return last_day(self.when.edtf) or self.reported or ""
 
     @property
+    def timeless(self) -> bool:
+        """True for what a page recalls without saying when it was: it is older than the page by an unknown time."""
+        return self.status == "background" and self.when.edtf is None
+
+    @property
     def bilateral(self) -> bool:
         """True when only the two countries took part."""
         return len(self.countries) <= BOTH
@@ -59,11 +65,11 @@ class Occasion(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def occasions(file: PairFile) -> list[Occasion]:
-    """The pair's events as occasions, newest first."""
+    """The pair's events as occasions, newest first; what is recalled without a date stands last."""
     told = ((event, [file.reports[key] for key in event.findings if key in file.reports]) for event in file.events)
     found = (_occasion(event, reports, file) for event, reports in told if reports)
     made = sorted(found, key=lambda o: TYPES.index(o.type))
-    return sorted(made, key=lambda o: (o.day, o.end), reverse=True)
+    return sorted(made, key=lambda o: (not o.timeless, o.day, o.end), reverse=True)
 
 
 def fulfilled(planned: Occasion, done: Iterable[Occasion]) -> bool:
@@ -95,6 +101,7 @@ def people(reports: Iterable[EventFound]) -> set[str]:
 
 def _occasion(event: Event, reports: list[EventFound], file: PairFile) -> Occasion:
     return Occasion(
+        id=event.id,
         type=event.type,
         modes=_modes(event, reports),
         status=event.status,

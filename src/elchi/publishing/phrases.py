@@ -27,7 +27,9 @@ class Phrases(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """brief.toml: everything a brief says of its own in one language.
 
     `months` stand in a date with a day, `months_alone` without one, `months_since` in "since …". `ordinal` maps the
-    last digits of a number to what follows it ("11" is "th", "1" is "st", "" is everything else). `into` holds
+    last digits of a number to what follows it ("11" is "th", "1" is "st", "" is everything else). `founding` is a
+    pattern of a sentence that tells of relations being set up, and of no anniversary; `oblique` a pattern of the
+    case endings that the name of a body sheds to stand in the nominative. `into` holds
     the countries whose "to …" is irregular; `locale` the mark of the language for a word processor (ru-RU);
     `names` the languages whose spelling of a person's name may be printed, best first; `letters` patterns of a
     name's part in this language, those that are its own alone first. `kind_stands` says whether the word for its
@@ -42,6 +44,8 @@ class Phrases(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     months_alone: list[str]
     months_since: list[str]
     ordinal: dict[str, str]
+    founding: str
+    oblique: str = ""
     into: dict[str, str] = {}
     names: list[LanguageCode]
     letters: list[str]

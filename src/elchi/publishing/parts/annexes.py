@@ -10,6 +10,7 @@ from elchi.publishing.numbers import amounts, amounts_table
 from elchi.publishing.occasions import Occasion
 from elchi.publishing.parts.cooperation import AIMED, TRADE
 from elchi.publishing.parts.outlook import by_urgency, commitments_table, unreported
+from elchi.publishing.signing import occasion_of_signing
 from elchi.records.vocabulary import EventType, Measure
 
 OTHER: tuple[Measure, ...] = (
@@ -55,7 +56,9 @@ def agreements(draft: Draft) -> Section:
     rows = [_document(draft, d) for d in found]
     table = Table(head=head, rows=rows, widths=[36, 14, 12, 20, 18]) if found else None
     lines = [] if found else [draft.say("no_report", mark="gap")]
-    return Section(number="", title=draft.wording.title("annex_agreements"), lines=lines, table=table)
+    starred = any(row[1].text.endswith("*") for row in rows)
+    below = [draft.say("starred_signing", mark="more")] if starred else []
+    return Section(number="", title=draft.wording.title("annex_agreements"), lines=lines, table=table, below=below)
 
 
 def commitments(draft: Draft) -> Section | None:
@@ -102,19 +105,19 @@ def _event(draft: Draft, occasion: Occasion) -> list[BriefLine]:
 def _stars(occasion: Occasion) -> str:
     """What marks a day that follows from the report's date, and a day that nobody tells; empty for a day stated."""
     if not occasion.when.edtf:
-        return "**" if occasion.reported else ""
+        return "**" if occasion.reported and not occasion.timeless else ""
     return "" if occasion.when.stated else "*"
 
 
 def _day(draft: Draft, occasion: Occasion) -> str:
     known = occasion.when.edtf or occasion.reported
-    if not known:
+    if not known or occasion.timeless:
         return "—"
     return draft.wording.dating.short(known) + _stars(occasion)
 
 
 def _document(draft: Draft, document: Document) -> list[BriefLine]:
-    signed = draft.wording.dating.short(document.agreement.signed_on) if document.agreement.signed_on else "—"
+    signed = _signed(draft, document)
     status = "expired" if ended(draft, document) else document.agreement.status
     return [
         BriefLine(runs=title_runs(draft, document)),
@@ -125,8 +128,16 @@ def _document(draft: Draft, document: Document) -> list[BriefLine]:
     ]
 
 
+def _signed(draft: Draft, document: Document) -> str:
+    """The day of signing; with an asterisk the days of the contact at which it was signed."""
+    if document.agreement.signed_on:
+        return draft.wording.dating.short(document.agreement.signed_on)
+    occasion = occasion_of_signing(draft, document.agreement)
+    return draft.wording.dating.short(occasion.when.edtf or "") + "*" if occasion else "—"
+
+
 def _by_year(draft: Draft) -> Table | None:
-    happened = [o for o in draft.done if o.status not in ("cancelled", "denied") and o.day]
+    happened = [o for o in draft.done if o.status not in ("cancelled", "denied") and o.day and not o.timeless]
     kinds = {kind: column for column, types in COUNTED.items() for kind in types}
     counts = Counter((o.day[:YEAR_LENGTH], kinds.get(o.type, "rest")) for o in happened)
     years = sorted({year for year, _ in counts}, reverse=True)

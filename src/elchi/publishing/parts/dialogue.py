@@ -4,6 +4,7 @@ from elchi.publishing import limits
 from elchi.publishing.brief import BriefLine, Section
 from elchi.publishing.documents import Document, document_line, documents, ended
 from elchi.publishing.draft import Draft
+from elchi.publishing.founding import relations
 from elchi.publishing.numbers import amount_line, amounts
 from elchi.publishing.occasions import Occasion
 from elchi.publishing.promises import promised
@@ -20,11 +21,13 @@ def basics(draft: Draft) -> Section:
     missions = [o for o in draft.done if o.type == "appointment"]
     treaties = [document_line(draft, d) for d in documents(draft) if _is_founding(d)]
     base = [amount_line(draft, amount) for amount in amounts(draft, ["treaty base"])[:1]]
-    known = {"missions": missions, "treaties": treaties, "base": base}
-    lines = draft.latest(missions, limits.MISSIONS) + treaties[: limits.FOUNDING]
+    founded = relations(draft)
+    known = {"relations": founded, "missions": missions, "treaties": treaties, "base": base}
+    lines = founded + draft.latest(missions, limits.MISSIONS) + treaties[: limits.FOUNDING]
     lines += draft.rest("also", len(treaties) - limits.FOUNDING, DOCUMENTS) + base
-    unknown = draft.missing("relations", *(topic for topic, found in known.items() if not found))
-    return Section(number="1", title=draft.wording.title("basics"), lines=[unknown, *lines])
+    unknown = [topic for topic, found in known.items() if not found]
+    gaps = [draft.missing(*unknown)] if unknown else []
+    return Section(number="1", title=draft.wording.title("basics"), lines=gaps + lines)
 
 
 def dialogue(draft: Draft) -> Section:
