@@ -17,6 +17,7 @@ from elchi.cli_export import export
 from elchi.cli_follow import follow
 from elchi.cli_judge import judge
 from elchi.cli_options import DEFAULT_STORE, Count, Pair, Store, Tongue, Workers
+from elchi.cli_serve import serve
 
 SEE = "See `elchi --help`, or `elchi COMMAND --help`."
 
@@ -284,6 +285,7 @@ def check(
 app.command(export)
 app.command(follow)
 app.command(judge)
+app.command(serve)
 
 
 @app.command

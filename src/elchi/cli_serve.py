@@ -1,0 +1,28 @@
+"""`elchi serve`."""
+
+from typing import Annotated
+
+from cyclopts import Parameter
+from cyclopts.validators import Number
+
+from elchi.cli_options import DEFAULT_STORE, Store
+
+Port = Annotated[int, Parameter(validator=Number(gte=1, lte=65535))]
+
+
+def serve(*, store: Store = DEFAULT_STORE, host: str = "127.0.0.1", port: Port = 8000) -> int:
+    """Open the record in a browser: the portal and the API, until stopped with Ctrl-C.
+
+    Example: `elchi serve --store elchi.db`, then open http://127.0.0.1:8000.
+
+    Parameters
+    ----------
+    host
+        The address to listen on; 0.0.0.0 lets other machines in.
+    port
+        The port to listen on.
+
+    """
+    from elchi.terminal import serving
+
+    return serving.run(store, host, port)

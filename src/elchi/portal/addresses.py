@@ -1,0 +1,43 @@
+"""The address of everything: permanent, readable, the same in templates, feeds and exports."""
+
+from urllib.parse import quote
+
+from elchi.records import Agreement, Article, Commitment, Event, Person
+
+__all__ = ["address", "article_address", "pair_address", "safe_link"]
+
+
+def address(noun: Event | Agreement | Commitment | Person | Article) -> str:
+    """The path of a noun's page: "/events/1d4ac389208ae95c"."""
+    return f"/{_folder(noun)}/{quote(noun.id, safe='')}"
+
+
+def _folder(noun: Event | Agreement | Commitment | Person | Article) -> str:
+    match noun:
+        case Event():
+            return "events"
+        case Agreement():
+            return "agreements"
+        case Commitment():
+            return "commitments"
+        case Person():
+            return "people"
+        case Article():
+            return "articles"
+
+
+def pair_address(first: str, second: str) -> str:
+    """The path of a pair's page: "/kz/tm"."""
+    return f"/{first.lower()}/{second.lower()}"
+
+
+def article_address(article: str, finding: str | None = None) -> str:
+    """The path of an article, at the place of a finding when one is given."""
+    return f"/articles/{quote(article, safe='')}" + (f"#f-{quote(finding, safe='')}" if finding else "")
+
+
+def safe_link(url: str | None) -> str | None:
+    """A page's own address if a browser may follow it: http and https alone."""
+    if url is None:
+        return None
+    return url if url.lower().startswith(("http://", "https://")) else None

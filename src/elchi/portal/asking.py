@@ -1,0 +1,83 @@
+"""What a request asks: of which record, in which language, with which filters, by whom."""
+
+from functools import cached_property
+
+from starlette.requests import Request
+
+from elchi.errors import InputError
+from elchi.portal.house import House
+from elchi.portal.tongue import TONGUES, Tongue
+from elchi.records.vocabulary import LanguageCode
+from elchi.storage import Record, checking
+
+LANGUAGE = "lang"
+THEME = "theme"
+
+
+class Missing(Exception):
+    """The record has nothing under this address."""
+
+
+class Ask:
+    """One request as the pages see it.
+
+    `record` answers questions, `tongue` speaks the reader's language, `values` are the filters of the address.
+    """
+
+    def __init__(self, request: Request) -> None:
+        self.request = request
+        self.house: House = request.app.state.house
+        self.record: Record = self.house.record
+
+    @cached_property
+    def language(self) -> LanguageCode:
+        """The language of the address, else of the reader's last choice, else what the browser asks for."""
+        asked = self.request.query_params.get(LANGUAGE) or self.request.cookies.get(LANGUAGE)
+        if asked in TONGUES:
+            return asked
+        wanted = [
+            part.split(";")[0].strip()[:2] for part in self.request.headers.get("accept-language", "").split(",")
+        ]
+        return next((code for code in wanted if code in TONGUES), "en")
+
+    @property
+    def tongue(self) -> Tongue:
+        """The reader's language."""
+        return self.house.tongue(self.language)
+
+    @cached_property
+    def theme(self) -> str:
+        """The reader's choice of light or dark; empty when the device decides."""
+        asked = self.request.query_params.get(THEME) or self.request.cookies.get(THEME, "")
+        return asked if asked in ("light", "dark") else ""
+
+    def path(self, name: str) -> str:
+        """A part of the address."""
+        return str(self.request.path_params[name])
+
+    def value(self, name: str) -> str | None:
+        """A value of the query, or None when it is not there or empty."""
+        return self.request.query_params.get(name, "").strip() or None
+
+    def values(self, name: str) -> list[str]:
+        """Every value of the query under this name, empty ones left out."""
+        return [value for value in self.request.query_params.getlist(name) if value.strip()]
+
+    def number(self, name: str, default: int, most: int) -> int:
+        """A whole number of the query between 1 and `most`. Raises InputError for anything else."""
+        given = self.value(name)
+        if given is None:
+            return default
+        if not given.isascii() or not given.isdigit() or not 1 <= int(given[:9]) <= most:
+            raise InputError(f"{name}={given[:40]!r} is not a whole number from 1 to {most}")
+        return int(given)
+
+    def pair(self) -> tuple[str, str]:
+        """The two countries of the address. Raises Missing for what are no two countries."""
+        try:
+            pair = checking.country(self.path("first")), checking.country(self.path("second"))
+        except InputError as error:
+            raise Missing from error
+        if pair[0] == pair[1]:
+            raise Missing
+        return pair

@@ -1,0 +1,99 @@
+"""A page and its twins: one function looks the record up, HTML, JSON, CSV and Atom show what it found."""
+
+import csv
+import hashlib
+import io
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import msgspec
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from elchi.portal.asking import Ask
+from elchi.portal.feeds import Entry, feed
+from elchi.portal.rendering import render
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+
+
+class Sheet(msgspec.Struct, frozen=True, kw_only=True):
+    """A page's list for spreadsheets and feed readers: columns with rows, and an entry for each line of the list."""
+
+    columns: list[str]
+    rows: Iterable[list[Any]]
+    entries: Iterable[Entry] = ()
+
+
+class View(msgspec.Struct, frozen=True, kw_only=True):
+    """What a page found: `data` is what its .json twin gives and what its template shows.
+
+    `more` is for the template alone (functions, drawings). `sheet` is set where the page is a list.
+    """
+
+    title: str
+    template: str
+    data: Any
+    more: dict[str, Any] = {}
+    sheet: Callable[[], Sheet] | None = None
+    status: int = 200
+
+
+Look = Callable[[Ask], View]
+
+
+def page(path: str, look: Look, *, listed: bool = False) -> list[Route]:
+    """The routes of a page: itself, its .json twin, and for a list .csv and .atom; twins come first."""
+    forms: list[tuple[str, Callable[[Ask, View], Response]]] = [(".json", _json)]
+    if listed:
+        forms += [(".csv", _csv), (".atom", _atom)]
+    stem = "/index" if path == "/" else path
+    name = look.__name__
+    twins = [Route(stem + suffix, _endpoint(look, form), name=name + suffix) for suffix, form in forms]
+    return [*twins, Route(path, _endpoint(look, render), name=name)]
+
+
+def _endpoint(look: Look, form: Callable[[Ask, View], Response]) -> Callable[[Request], Response]:
+    def endpoint(request: Request) -> Response:
+        ask = Ask(request)
+        return unchanged(request, form(ask, look(ask)))
+
+    return endpoint
+
+
+def unchanged(request: Request, response: Response) -> Response:
+    """The response with its ETag, or 304 when the reader has it already."""
+    tag = f'W/"{hashlib.sha256(bytes(response.body)).hexdigest()[:20]}"'
+    if response.status_code == 200 and tag in request.headers.get("if-none-match", ""):
+        return Response(status_code=304, headers={"etag": tag, "vary": "accept-language, cookie"})
+    response.headers["etag"] = tag
+    response.headers["vary"] = "accept-language, cookie"
+    return response
+
+
+def _json(_: Ask, view: View) -> Response:
+    return Response(msgspec.json.encode(view.data), view.status, media_type="application/json")
+
+
+def _csv(_: Ask, view: View) -> Response:
+    assert view.sheet
+    sheet = view.sheet()
+    written = io.StringIO()
+    writer = csv.writer(written)
+    writer.writerow(sheet.columns)
+    writer.writerows([plain(cell) for cell in row] for row in sheet.rows)
+    return Response(written.getvalue().encode(), media_type="text/csv; charset=utf-8")
+
+
+def plain(cell: Any) -> Any:
+    """A cell that no spreadsheet takes for a formula."""
+    if isinstance(cell, str) and cell.lstrip().startswith(FORMULA):
+        return "'" + cell
+    return cell
+
+
+def _atom(ask: Ask, view: View) -> Response:
+    assert view.sheet
+    written = feed(view.title, str(ask.request.url), ask.language, view.sheet().entries)
+    return Response(written, media_type="application/atom+xml")

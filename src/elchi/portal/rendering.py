@@ -1,0 +1,66 @@
+"""Templates: where they are, what they know, and the page they make."""
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.datastructures import QueryParams
+from starlette.responses import HTMLResponse, Response
+
+from elchi.portal import addresses
+from elchi.portal.asking import LANGUAGE, THEME, Ask
+from elchi.portal.tongue import OWN_NAMES, TONGUES
+
+if TYPE_CHECKING:
+    from elchi.portal.page import View
+
+YEAR = 365 * 24 * 60 * 60
+
+
+def environment() -> Environment:
+    """The templates, with what is the same on every page; text is escaped, an undefined name is an error."""
+    made = Environment(
+        loader=PackageLoader("elchi.portal"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    made.globals.update({name: getattr(addresses, name) for name in addresses.__all__})
+    return made
+
+
+def render(ask: Ask, view: "View") -> Response:
+    """The page as HTML in the reader's language; a language or theme given in the address is remembered."""
+    template = ask.house.templates.get_template(view.template)
+    response = HTMLResponse(template.render(**_known(ask, view)), view.status)
+    for name, value in ((LANGUAGE, ask.language), (THEME, ask.theme)):
+        if name in ask.request.query_params:
+            response.set_cookie(name, value, max_age=YEAR, samesite="lax", httponly=True)
+    return response
+
+
+def _known(ask: Ask, view: "View") -> dict[str, Any]:
+    tongue = ask.tongue
+    return {
+        "ask": ask,
+        "title": view.title,
+        "data": view.data,
+        "tongue": tongue,
+        "_": tongue.text,
+        "gettext": tongue.text,
+        "ngettext": tongue.plural,
+        "pgettext": tongue.context,
+        "tongues": [(code, OWN_NAMES[code]) for code in TONGUES],
+        "here": ask.request.url.path,
+        "with_query": lambda **changes: with_query(ask.request.query_params, changes),
+        **view.more,
+    }
+
+
+def with_query(query: QueryParams, changes: dict[str, Any]) -> str:
+    """The address's query with some values changed; None takes one away: "?type=visit&lang=kk"."""
+    kept = [(name, value) for name, value in query.multi_items() if name not in changes]
+    given = [(name, str(value)) for name, value in changes.items() if value is not None]
+    return "?" + urlencode(kept + given)

@@ -1,0 +1,37 @@
+"""Every address of the portal, read top to bottom; the first that fits answers."""
+
+from pathlib import Path
+
+from starlette.convertors import Convertor, register_url_convertor
+from starlette.routing import BaseRoute, Mount
+from starlette.staticfiles import StaticFiles
+
+from elchi.portal.page import page
+from elchi.portal.pages.article import article
+from elchi.portal.pages.home import home
+from elchi.portal.pages.pair import pair
+
+STATIC = Path(__file__).parent / "static"
+
+
+class Country(Convertor[str]):
+    """Two letters, as ISO 3166-1 has them, in either case."""
+
+    regex = "[A-Za-z]{2}"
+
+    def convert(self, value: str) -> str:
+        return value.upper()
+
+    def to_string(self, value: str) -> str:
+        return value.lower()
+
+
+def routes() -> list[BaseRoute]:
+    """The route table."""
+    register_url_convertor("country", Country())
+    return [
+        *page("/", home),
+        *page("/articles/{article}", article),
+        *page("/{first:country}/{second:country}", pair),
+        Mount("/static", StaticFiles(directory=STATIC), name="static"),
+    ]
