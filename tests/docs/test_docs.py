@@ -33,6 +33,7 @@ COMMANDS = (
         "find",
         "brief",
         "export",
+        "serve",
         "figures import",
         "figures show",
         "check",
