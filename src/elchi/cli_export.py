@@ -28,7 +28,7 @@ def export(
     Parameters
     ----------
     format
-        csv
+        Tables: csv, csv-excel, xlsx, parquet, jsonl.
     output
         The file; a suffix that the format has.
     since

@@ -89,7 +89,7 @@ def test_a_scope_of_a_pair_and_a_time(exported):
 @pytest.mark.parametrize(
     ("name", "file", "asked", "words"),
     [
-        ("xml", "a.zip", {}, "nothing is exported as 'xml'; give one of csv"),
+        ("xml", "a.zip", {}, "nothing is exported as 'xml'; give one of csv, csv-excel, xlsx"),
         ("csv", "a.pdf", {}, "csv is written to .zip or .csv or a folder, not .pdf"),
         ("csv", "a.csv", {}, "a .csv holds one table"),
         ("csv", "no/folder/a.zip", {}, "cannot be written"),
@@ -115,3 +115,8 @@ def test_a_folder_with_other_files_is_left_alone(record, tmp_path):
         export(record, "csv", tmp_path / "mine")
     assert [path.name for path in tmp_path.iterdir()] == ["mine"]
     assert (tmp_path / "mine" / "thesis.txt").read_text() == "dear"
+
+
+def test_the_mark_of_excel_comes_only_when_asked_for(exported):
+    plain, marked = (exported(name, f"{name}.csv", kinds=("events",)) for name in ("csv", "csv-excel"))
+    assert marked.read_bytes() == b"\xef\xbb\xbf" + plain.read_bytes()

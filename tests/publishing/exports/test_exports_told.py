@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from elchi.cli import app
 from elchi.publishing.exports import FORMATS, KINDS
 from elchi.publishing.exports.tables import TABLES
 
@@ -16,6 +17,11 @@ SECTIONS = dict(re.findall(r"^### (\w+)\n(.*?)(?=^###? |\Z)", DOCS, re.MULTILINE
 def test_every_format_has_its_row():
     section = DOCS.split("## Formats")[1].split("\n## ")[0]
     assert set(FORMATS) <= set(re.findall(r"^\| `([\w-]+)` \|", section, re.MULTILINE))
+
+
+def test_every_format_is_named_by_the_help():
+    named = re.findall(r"[\w-]+", app["export"].help.split("Parameters")[1].split("output")[0])
+    assert set(FORMATS) <= set(named)
 
 
 @pytest.mark.parametrize("name", TABLES)

@@ -35,11 +35,12 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
     media: str
     holds: str
     kinds: tuple[Kind, ...] = KINDS
+    function: str = "write"
 
     @property
     def write(self) -> Writer:
         """The function that writes it; its libraries are imported now."""
-        found: Writer = import_module(f"elchi.publishing.exports.{self.module}").write
+        found: Writer = getattr(import_module(f"elchi.publishing.exports.{self.module}"), self.function)
         return found
 
 
@@ -49,6 +50,31 @@ FORMATS: dict[str, Format] = {
         suffixes=(".zip", ".csv", ""),
         media="application/zip",
         holds="every table as CSV: one file with --kind, else a zip or a folder of them",
+    ),
+    "csv-excel": Format(
+        module="delimited",
+        function="write_marked",
+        suffixes=(".zip", ".csv", ""),
+        media="application/zip",
+        holds="the same with the mark by which Excel knows UTF-8",
+    ),
+    "xlsx": Format(
+        module="workbook",
+        suffixes=(".xlsx",),
+        media="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        holds="every table, a sheet each, with links to the pages",
+    ),
+    "parquet": Format(
+        module="columnar",
+        suffixes=(".zip", ".parquet", ""),
+        media="application/zip",
+        holds="every table with typed columns, lists as lists",
+    ),
+    "jsonl": Format(
+        module="lines",
+        suffixes=(".jsonl",),
+        media="application/jsonl",
+        holds="every thing whole, one JSON object a line, with its kind and its sources",
     ),
 }
 
