@@ -7,6 +7,7 @@ Bad input pages are data (`records.Rejected`), never exceptions. The tree:
     ├── TaggerError            the tagger cannot work
     │   ├── TaggerMissing      a library that it runs on is not installed
     │   └── TaggerDamaged      its files are missing, cut short or changed
+    ├── NotAllowed             the role of who asks does not suffice
     ├── WorkerLost             one of several reading processes ended by itself
     └── StoreError             the record cannot be opened or changed
         ├── StoreMissing       its folder does not exist
@@ -36,6 +37,10 @@ class TaggerMissing(TaggerError):
 
 class TaggerDamaged(TaggerError):
     """The tagger's files are missing, cut short or changed."""
+
+
+class NotAllowed(ElchiError):
+    """Who asks may not do this; the message names the role that may."""
 
 
 class WorkerLost(ElchiError):

@@ -1,0 +1,32 @@
+"""Users of the record: sign-in, roles, tokens, the trail, saved searches."""
+
+from elchi.accounts.accounts import Accounts
+from elchi.accounts.addresses import address_of
+from elchi.accounts.keys import csrf_of, same_word
+from elchi.accounts.roles import Actor, Role, Scope
+from elchi.accounts.sessions import OpenSession, Session
+from elchi.accounts.signing import Refused, SignedIn
+from elchi.accounts.tables import PRIVATE
+from elchi.accounts.tokens import Token
+from elchi.accounts.trail import Entry
+from elchi.accounts.users import User
+from elchi.secret import Secret
+
+__all__ = [
+    "PRIVATE",
+    "Accounts",
+    "Actor",
+    "Entry",
+    "OpenSession",
+    "Refused",
+    "Role",
+    "Scope",
+    "Secret",
+    "Session",
+    "SignedIn",
+    "Token",
+    "User",
+    "address_of",
+    "csrf_of",
+    "same_word",
+]
