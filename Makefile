@@ -2,12 +2,12 @@
 PYTHON ?= python3
 UV := .venv/bin/uv
 
-.PHONY: demo test check eval eval-linking eval-tagger tagger tagger-folds bench schema clean
+.PHONY: demo test check eval eval-linking eval-tagger tagger tagger-folds bench schema system clean
 
 demo: .venv/ready
 	.venv/bin/elchi demo
 
-test: .venv/ready
+test: .venv/opened
 	.venv/bin/pytest
 
 check: .venv/ready
@@ -48,6 +48,16 @@ schema: .venv/ready
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check uv
 	UV_PROJECT_ENVIRONMENT=.venv $(UV) sync --frozen --inexact --quiet
 	touch $@
+
+.venv/opened: .venv/ready
+	@command -v chromium >/dev/null && test -e /usr/include/unicode/utypes.h || $(MAKE) --no-print-directory system
+	UV_PROJECT_ENVIRONMENT=.venv $(UV) sync --frozen --inexact --quiet --group opened
+	touch $@
+
+# What the tests need of the system: a browser, and what PyICU is built with. Asks for root where it has to.
+system:
+	$(if $(filter 0,$(shell id -u)),,sudo) apt-get update -qq
+	$(if $(filter 0,$(shell id -u)),,sudo) apt-get install -y -qq --no-install-recommends chromium libicu-dev pkg-config g++ >/dev/null
 
 .venv-training/ready: .venv/ready
 	UV_PROJECT_ENVIRONMENT=.venv-training $(UV) sync --frozen --quiet --group training --group evals

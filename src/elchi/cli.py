@@ -17,7 +17,7 @@ from elchi.cli_export import export
 from elchi.cli_follow import follow
 from elchi.cli_judge import judge
 from elchi.cli_options import DEFAULT_STORE, Count, Pair, Store, Tongue, Workers
-from elchi.cli_serve import serve
+from elchi.cli_serve import Port, serve
 
 SEE = "See `elchi --help`, or `elchi COMMAND --help`."
 
@@ -289,8 +289,8 @@ app.command(serve)
 
 
 @app.command
-def demo(*, folder: Path = Path("demo")) -> int:
-    """Read the sample pages, print what was learned and write a brief: the two-minute tour.
+def demo(*, folder: Path = Path("demo"), port: Port = 8000, once: bool = False) -> int:
+    """Read the sample pages, say what was learned, write a brief and open the portal: the two-minute tour.
 
     Example: `elchi demo --folder /tmp/tour`.
 
@@ -298,11 +298,15 @@ def demo(*, folder: Path = Path("demo")) -> int:
     ----------
     folder
         Where the record and the brief are put.
+    port
+        The portal's port; the next free one is taken when it is in use.
+    once
+        Stop when the brief is written, without the portal.
 
     """
     from elchi.terminal import demonstration
 
-    return demonstration.run(folder)
+    return demonstration.run(folder, None if once else port)
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 
 def test_the_demo_reads_the_samples_and_writes_briefs(elchi, folder):
-    ran = elchi("demo")
+    ran = elchi("demo", "--once")
     assert ran.code == 0, ran.err
     assert ran.err == ""
     assert "60 new" in ran.out
@@ -13,6 +13,6 @@ def test_the_demo_reads_the_samples_and_writes_briefs(elchi, folder):
     assert briefs == [".docx", ".html", ".md", ".pdf"]
     assert all(path.stat().st_size > 5000 for path in (folder / "demo").glob("brief-*"))
     assert all(path.name in ran.out for path in (folder / "demo").glob("brief-*"))
-    again = elchi("demo")
+    again = elchi("demo", "--once")
     assert again.code == 0
     assert "60 unchanged" in again.out

@@ -1,4 +1,4 @@
-"""`elchi demo`: the sample pages read, what they taught, and a brief in every form."""
+"""`elchi demo`: the sample pages read, what they taught, a brief in every form, and the portal over it all."""
 
 import sys
 from collections import Counter
@@ -13,16 +13,21 @@ from elchi.pipeline import Tally, keep, lines
 from elchi.publishing import compose, write
 from elchi.records.vocabulary import LanguageCode
 from elchi.storage import Record
+from elchi.terminal import serving
 from elchi.terminal.keeping import report
 from elchi.terminal.screen import counted, out
 
 SAMPLES = Path(__file__).parents[3] / "samples"
 SHOWN = 8
+HOST = "127.0.0.1"
 BRIEFS: tuple[tuple[LanguageCode, str], ...] = (("ru", "docx"), ("ru", "pdf"), ("en", "html"), ("kk", "md"))
 
 
-def run(folder: Path) -> int:
-    """Read the samples into a record in `folder`, show the fullest pair and write its brief; 0 when all went well."""
+def run(folder: Path, port: int | None) -> int:
+    """Read the samples into a record in `folder`, show the fullest pair, write its brief, and serve it on a port.
+
+    Without a port it ends there. 0 when all went well.
+    """
     if not SAMPLES.is_dir():
         raise ElchiError("The sample pages are not installed here. Run the demo from a clone of the project.")
     _make(folder)
@@ -37,7 +42,7 @@ def run(folder: Path) -> int:
             write(compose(record, *pair, language=language), path)
             out().print(f"wrote {escape(str(path))}")
     _invite(store)
-    return 0
+    return 0 if port is None else serving.run(store, HOST, serving.free(HOST, port))
 
 
 def _invite(store: Path) -> None:
