@@ -1,7 +1,10 @@
 """The record on disk: articles, their findings and what linking concludes from them, searchable."""
 
+from elchi.storage.lists import Listed, Tally
 from elchi.storage.pairfile import PairFile
 from elchi.storage.record import Added, Record
 from elchi.storage.search import FoundArticle
+from elchi.storage.selection import Selection
+from elchi.storage.testifying import Testimony
 
-__all__ = ["Added", "FoundArticle", "PairFile", "Record"]
+__all__ = ["Added", "FoundArticle", "Listed", "PairFile", "Record", "Selection", "Tally", "Testimony"]

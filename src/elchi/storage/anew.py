@@ -31,6 +31,7 @@ def relink_all(connection: Connection, rules: str, judged: Judged, spread: Sprea
     made = (tables.block, tables.component, tables.membership, tables.conclusion_country, tables.conclusion)
     for table in made:
         connection.execute(delete(table))
+    connection.execute(delete(tables.facet).where(tables.facet.c.kind.in_([kind.name for kind in KINDS])))
     connection.execute(delete(tables.about).where(tables.about.c.name == RULES))
     connection.execute(insert(tables.about), {"name": RULES, "value": rules})
     for kind in KINDS:

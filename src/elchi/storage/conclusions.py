@@ -21,7 +21,7 @@ Bounds = tuple[str | None, str | None]
 
 def conclusion_row(kind: str, conclusion: Conclusion) -> Row:
     """The row of one conclusion."""
-    first, last = _bounds(conclusion)
+    first, last = bounds(conclusion)
     return {
         "id": conclusion.id,
         "kind": kind,
@@ -43,7 +43,7 @@ def conclusion_countries(conclusion: Conclusion) -> list[str]:
     return conclusion.countries
 
 
-def _bounds(conclusion: Conclusion) -> Bounds:
+def bounds(conclusion: Conclusion) -> Bounds:
     """The days that a conclusion is filed under; a document by its signing, a promise from first to last said."""
     match conclusion:
         case Event():

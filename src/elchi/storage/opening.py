@@ -15,6 +15,7 @@ from elchi.errors import NotAStore, StoreBusy, StoreError, StoreMissing, StoreNe
 
 APPLICATION = 0x456C6368
 NEWEST = "0007"
+FILED = "0006"
 WAIT_SECONDS = 30
 CAUSES: dict[str, tuple[type[StoreError], str]] = {
     "file is not a database": (NotAStore, "is not a record of Elchi; give another file with --store"),
@@ -104,8 +105,17 @@ def _bring_up_to_date(made: Engine, path: Path) -> None:
         if _version(connection, path) == NEWEST:
             return
     with made.execution_options(writing=True).begin() as connection:
-        if _version(connection, path) != NEWEST:
+        version = _version(connection, path)
+        if version != NEWEST:
             _migrate(connection)
+        if version is not None and version < FILED:
+            _file(connection)
+
+
+def _file(connection: Connection) -> None:
+    from elchi.storage.filing import file_all
+
+    file_all(connection)
 
 
 def _version(connection: Connection, path: Path) -> str | None:

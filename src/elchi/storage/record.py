@@ -9,6 +9,7 @@ from elchi.records import Article, Finding, Rejected
 from elchi.storage import anew, judging, rows, tables, writing
 from elchi.storage.doubting import Doubting
 from elchi.storage.judged import Judged
+from elchi.storage.lists import Lists
 from elchi.storage.loading import portions
 from elchi.storage.measured import Measured
 from elchi.storage.pages import Pages
@@ -16,6 +17,7 @@ from elchi.storage.programmes import Programmes
 from elchi.storage.related import Related
 from elchi.storage.spreading import spreading
 from elchi.storage.streaming import Streamed
+from elchi.storage.testifying import Testifying
 
 TOGETHER = 200
 Reading = tuple[Article, Sequence[Finding]]
@@ -33,7 +35,7 @@ class Added(msgspec.Struct, frozen=True, kw_only=True):
         return self.outcome == "new"
 
 
-class Record(Pages, Related, Judged, Doubting, Measured, Programmes, Streamed):
+class Record(Pages, Related, Judged, Doubting, Measured, Programmes, Streamed, Lists, Testifying):
     """A record in a file: made when it is not there, brought up to date when an older Elchi wrote it.
 
     `address` is a path such as "elchi.db". Many programs may read while one writes. Raises an error under

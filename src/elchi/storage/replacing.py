@@ -10,7 +10,7 @@ from sqlalchemy import Connection, bindparam, delete, update
 from elchi.linking import Conclusion, Constraints, Kind, conclude
 from elchi.linking.identity import conclusion_id, finding_of
 from elchi.linking.joining import Group
-from elchi.storage import rows, tables
+from elchi.storage import filing, rows, tables
 from elchi.storage.conclusions import conclusion_countries, conclusion_row
 from elchi.storage.loading import portions
 from elchi.storage.placing import block_rows
@@ -59,6 +59,7 @@ def replace(
     rows.insert_all(
         connection, tables.membership, [row for key, row in new.members.items() if old.members.get(key) is not row]
     )
+    filing.file_conclusions(connection, kind.name, new.conclusions)
     _write_blocks(connection, kind, old, new)
     return new.members
 
@@ -98,7 +99,7 @@ def _write_conclusions(connection: Connection, kind: str, old: Old, new: New) ->
     before = {row["conclusion"] for row in old.members.values()} | old.conclusions
     gone = before - {row["conclusion"] for row in new.members.values()}
     made = [conclusion_row(kind, conclusion) for conclusion in new.conclusions]
-    _drop_conclusions(connection, gone, {row["id"] for row in made} & before)
+    _drop_conclusions(connection, kind, gone, {row["id"] for row in made} & before)
     _update_conclusions(connection, [row for row in made if row["id"] in before])
     rows.insert_all(connection, tables.conclusion, [row for row in made if row["id"] not in before])
     named = [(each.id, conclusion_countries(each)) for each in new.conclusions]
@@ -106,8 +107,9 @@ def _write_conclusions(connection: Connection, kind: str, old: Old, new: New) ->
     rows.insert_all(connection, tables.conclusion_country, countries)
 
 
-def _drop_conclusions(connection: Connection, gone: set[str], made_anew: set[str]) -> None:
-    """Countries of what is made anew go as well: they are written again."""
+def _drop_conclusions(connection: Connection, kind: str, gone: set[str], made_anew: set[str]) -> None:
+    """Countries and facets of what is made anew go as well: they are written again."""
+    filing.drop(connection, kind, sorted(gone | made_anew))
     countries, conclusions = tables.conclusion_country, tables.conclusion
     for portion in portions(sorted(gone | made_anew)):
         connection.execute(delete(countries).where(countries.c.conclusion.in_(portion)))

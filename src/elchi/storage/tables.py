@@ -5,7 +5,8 @@ A finding or conclusion is kept whole as JSON in `payload`; the columns beside i
 page gives is filed under the day it was reported. `membership`, `block` and `component` are what linking needs to
 take up one page without the rest: which items are one node and one component, in which blocks a node is looked for,
 and which edges were drawn. `words` is the full text, SQLite's own: its rowid is the article's number, its stems are
-the article's words in order.
+the article's words in order. `facet` is what lists are read from: each conclusion and article (`owner`) under every
+value it can be asked by, in the order that it is listed in (`at`: a day, "" when there is none, or a person's name).
 """
 
 from sqlalchemy import (
@@ -35,6 +36,7 @@ article = Table(
     Column("published", String),
     Column("digest", String, nullable=False),
     Column("payload", Text, nullable=False),
+    Column("added", String),
     Index("article_published", "published"),
 )
 
@@ -95,6 +97,19 @@ conclusion_country = Table(
     Column("country", String, primary_key=True),
     Column("conclusion", ForeignKey("conclusion.id"), primary_key=True),
     Index("conclusion_country_conclusion", "conclusion"),
+)
+
+facet = Table(
+    "facet",
+    metadata,
+    Column("kind", String, primary_key=True),
+    Column("by", String, primary_key=True),
+    Column("value", String, primary_key=True),
+    Column("at", String, primary_key=True),
+    Column("owner", String, primary_key=True),
+    Column("last", String, nullable=False),
+    Index("facet_owner", "kind", "owner", "by", "value"),
+    sqlite_with_rowid=False,
 )
 
 membership = Table(

@@ -1,6 +1,7 @@
 """Writing an article and its findings: whole or not at all, and without effect the second time."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import Literal
 
 import msgspec
@@ -9,7 +10,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from elchi.linking import accounts
 from elchi.linking.account import finding_countries
 from elchi.records import Article, Finding, Rejected
-from elchi.storage import judging, rows, search, tables
+from elchi.storage import filing, judging, rows, search, tables
 from elchi.storage.change import Change, forget
 from elchi.storage.relinking import relink
 from elchi.storage.remembering import Memory
@@ -54,6 +55,7 @@ def _write(connection: Connection, reading: Prepared, change: Change) -> Outcome
         _forget_findings(connection, reading.article.id, change)
         connection.execute(update(tables.article).where(tables.article.c.id == row["id"]), row)
     _write_findings(connection, reading.findings)
+    filing.file_article(connection, reading.article, reading.findings)
     change.come[reading.article.id] = accounts(reading.article, reading.findings)
     return "new" if known is None else "changed"
 
@@ -67,7 +69,8 @@ def write_rejected(connection: Connection, rejected: Rejected) -> None:
 
 
 def _write_article(connection: Connection, row: rows.Row, stems: str) -> None:
-    made = connection.execute(insert(tables.article), row).inserted_primary_key
+    added = datetime.now(UTC).isoformat(timespec="seconds")
+    made = connection.execute(insert(tables.article), row | {"added": added}).inserted_primary_key
     number = made[0] if made else None
     connection.execute(insert(tables.words), {"rowid": number, "stems": stems})
 
