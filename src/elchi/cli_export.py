@@ -28,7 +28,7 @@ def export(
     Parameters
     ----------
     format
-        Tables: csv, csv-excel, xlsx, parquet, jsonl.
+        Tables: csv, csv-excel, xlsx, parquet, jsonl. Coded events: plover, cameo. Visits: colt.
     output
         The file; a suffix that the format has.
     since

@@ -76,6 +76,30 @@ FORMATS: dict[str, Format] = {
         media="application/jsonl",
         holds="every thing whole, one JSON object a line, with its kind and its sources",
     ),
+    "plover": Format(
+        module="coded",
+        function="write_plover",
+        suffixes=(".csv",),
+        media="text/csv",
+        holds="events by dyads in the code book PLOVER, with the columns of POLECAT",
+        kinds=("events",),
+    ),
+    "cameo": Format(
+        module="coded",
+        function="write_cameo",
+        suffixes=(".csv",),
+        media="text/csv",
+        holds="events by directed dyads in the code book CAMEO, with columns of GDELT and Goldstein values",
+        kinds=("events",),
+    ),
+    "colt": Format(
+        module="coded",
+        function="write_colt",
+        suffixes=(".csv",),
+        media="text/csv",
+        holds="visits with the columns of COLT, the data set on leaders' travel",
+        kinds=("events",),
+    ),
 }
 
 

@@ -1,0 +1,1 @@
+"""Events in the code books of political science."""
