@@ -1,4 +1,4 @@
-"""The commands of a person's judgement: `elchi judge`, and `give`, `export` and `import` under it."""
+"""The commands of a person's judgement: `elchi judge`, and `give`, `withdraw`, `export` and `import` under it."""
 
 from pathlib import Path
 from typing import Annotated, Literal
@@ -73,6 +73,23 @@ def give(
     from elchi.terminal import judging
 
     return judging.give(store, verdict, findings, by, reason, (field, value))
+
+
+@judge.command(usage="Usage: elchi judge withdraw JUDGEMENT... [--by NAME] [--store FILE]")
+def withdraw(*judgements: str, by: By = None, store: Store = DEFAULT_STORE) -> int:
+    """Take judgements back: the record is as without them, and keeps them with who took them back.
+
+    Example: `elchi judge withdraw 5be1c0a2d4f37986 --by "A. Reader"`.
+
+    Parameters
+    ----------
+    judgements
+        Ids of judgements, as `judge give` and `judge export` tell them.
+
+    """
+    from elchi.terminal import judging
+
+    return judging.withdraw(store, judgements, by)
 
 
 @judge.command

@@ -147,3 +147,23 @@ def test_a_file_that_is_not_there_or_no_text_is_said_in_words(store, tmp_path):
     (tmp_path / "picture.jsonl").write_bytes(b"\xff\xd8\xff")
     with pytest.raises(InputError, match="is no text in UTF-8"):
         judging.take(store, tmp_path / "picture.jsonl")
+
+
+def test_a_judgement_taken_back_counts_no_more_here_and_where_it_is_imported(store, folder, elchi):
+    assert elchi("judge", "give", "not same", "f1", "f2", "--by", "A. Reader").code == 0
+    elchi("judge", "export", "-o", "before.jsonl")
+    with Record(store) as record:
+        (judgement,) = record.judgements()
+    assert "1 judgement taken back" in elchi("judge", "withdraw", judgement.id, "--by", "B. Reader").out
+    assert event_of(store, "f1").findings == ["f1", "f2"]
+    elchi("judge", "export", "-o", "after.jsonl")
+    assert "0 new judgements of 1" in elchi("judge", "import", "before.jsonl").out
+    assert event_of(store, "f1").findings == ["f1", "f2"]
+    with Record(folder / "other.db") as record:
+        record.add_all([told("1", "2024-03-05", "2024-03-04"), told("2", "2024-03-05", None)])
+    for name, findings in (("before.jsonl", ["f1"]), ("after.jsonl", ["f1", "f2"])):
+        elchi("judge", "import", name, "--store", "other.db")
+        assert event_of("other.db", "f1").findings == findings
+    again = elchi("judge", "withdraw", judgement.id)
+    assert again.code == 2
+    assert "taken back by B. Reader" in again.err

@@ -38,7 +38,17 @@ COMMANDS = (
         "figures show",
         "check",
     ),
-    *("demo", "follow", "follow import", "follow report", "judge", "judge give", "judge export", "judge import"),
+    *(
+        "demo",
+        "follow",
+        "follow import",
+        "follow report",
+        "judge",
+        "judge give",
+        "judge withdraw",
+        "judge export",
+        "judge import",
+    ),
 )
 KINDS = ("event", "agreement", "commitment", "figure", "office", "sector", "format", "mechanism")
 

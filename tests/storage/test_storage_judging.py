@@ -117,3 +117,48 @@ def test_many_judgements_are_kept_in_one_go(record, two):
     record.judge_all(given)
     assert record.judgements() == given
     assert sides(record) == [["one"], ["other"]]
+
+
+def test_what_is_withdrawn_counts_no_more_and_is_kept(record, two):
+    one, other, far = two
+    record.judge(judgement(1, "not same", one, other))
+    record.judge(judgement(2, "corrected", far, field="mode", value='"official"'))
+    record.judge(judgement(3, "wrong", far))
+    assert sides(record) == [["one"], ["other"]]
+    assert record.withdraw(["j1", "j3"], by="Another", at="2026-11-23T19:00:00+00:00") == []
+    assert sides(record) == [["far"], ["one", "other"]]
+    assert record.event("far").mode == "official"
+    record.withdraw(["j2"], by="Another", at="2026-11-23T19:01:00+00:00")
+    assert (record.event("far").mode, record.event("far").corrected) == (None, {})
+    assert [(each.id, each.withdrawn_by) for each in record.judgements()] == [(f"j{n}", "Another") for n in (1, 2, 3)]
+    assert same_as_linked_anew(record)
+
+
+def test_an_older_judgement_is_obeyed_again_when_the_newer_is_withdrawn(record, two):
+    one, other, _ = two
+    record.judge(judgement(1, "not same", one, other))
+    record.judge(judgement(2, "same", one, other))
+    assert [each.judgement for each in record.unheeded()] == ["j1"]
+    record.withdraw(["j2"], by="An analyst", at="2026-11-23T19:00:00+00:00")
+    assert sides(record) == [["far"], ["one"], ["other"]]
+    assert record.unheeded() == []
+
+
+def test_what_cannot_be_withdrawn_is_told_and_nothing_is(record, two):
+    record.judge(judgement(1, "wrong", two[2]))
+    with pytest.raises(InputError, match="no judgement 'j9'"):
+        record.withdraw(["j1", "j9"], by="Another", at="2026-11-23T19:00:00+00:00")
+    assert sides(record) == [["one", "other"]]
+    record.withdraw(["j1"], by="Another", at="2026-11-23T19:00:00+00:00")
+    with pytest.raises(InputError, match="taken back by Another on 2026-11-23T19:00"):
+        record.withdraw(["j1"], by="Another", at="2026-11-23T19:01:00+00:00")
+
+
+def test_what_is_written_with_a_judgement_fails_with_it(record, two):
+    def failing(_connection):
+        raise RuntimeError("no")
+
+    with pytest.raises(RuntimeError):
+        record.judge_all([judgement(1, "wrong", two[2])], failing)
+    assert record.judgements() == []
+    assert sides(record) == [["far"], ["one", "other"]]

@@ -3,6 +3,7 @@
 from elchi.accounts.accounts import Accounts
 from elchi.accounts.addresses import address_of
 from elchi.accounts.keys import csrf_of, same_word
+from elchi.accounts.review import Decision, Reviewed, correcting, merging, rejecting, review, splitting, undo
 from elchi.accounts.roles import Actor, Role, Scope
 from elchi.accounts.sessions import OpenSession, Session
 from elchi.accounts.signing import Refused, SignedIn
@@ -16,9 +17,11 @@ __all__ = [
     "PRIVATE",
     "Accounts",
     "Actor",
+    "Decision",
     "Entry",
     "OpenSession",
     "Refused",
+    "Reviewed",
     "Role",
     "Scope",
     "Secret",
@@ -27,6 +30,12 @@ __all__ = [
     "Token",
     "User",
     "address_of",
+    "correcting",
     "csrf_of",
+    "merging",
+    "rejecting",
+    "review",
     "same_word",
+    "splitting",
+    "undo",
 ]

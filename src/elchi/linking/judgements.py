@@ -1,7 +1,8 @@
 """What judgements come to: pairs that are one, pairs that are not, what is wrong, what is corrected, and what fails.
 
 The newest judgement prevails. They are taken newest first; what contradicts those taken before (directly, or in a
-ring: A is B, B is C, A is not C) is left out and reported, whatever order they were given in.
+ring: A is B, B is C, A is not C) is left out and reported, whatever order they were given in. What was
+withdrawn counts for nothing.
 """
 
 from collections import defaultdict
@@ -48,7 +49,7 @@ def settled(judgements: Iterable[Judgement], known: Iterable[Anchor]) -> Settled
     frozenset({('f1', 'f2')})
     """
     settling = _Settling()
-    found = anchored(judgements, known)
+    found = anchored((each for each in judgements if each.withdrawn is None), known)
     for each in sorted(found, key=lambda one: (one.judgement.at, one.judgement.id), reverse=True):
         settling.take(each)
     return settling.done()

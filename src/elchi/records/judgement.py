@@ -23,7 +23,8 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     `about` holds two anchors or more for "same" and "not same", one for "wrong" and "corrected". For "corrected",
     `field` names a field of the conclusion and `value` its value as JSON text. `at` is an ISO time with its zone
     ("2026-11-23T18:00:00+00:00"); a later judgement prevails over one it contradicts. `id` is a digest
-    of everything else.
+    of everything so far. `withdrawn` and `withdrawn_by` tell when and by whom it was taken back: it then counts for
+    nothing and is kept.
     """
 
     id: str
@@ -34,3 +35,5 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     reason: str = ""
     field: str | None = None
     value: str | None = None
+    withdrawn: str | None = None
+    withdrawn_by: str | None = None

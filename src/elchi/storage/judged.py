@@ -1,6 +1,8 @@
 """Judgements of people: keeping them, and asking for them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+
+from sqlalchemy import Connection
 
 from elchi.linking.constraints import NONE, Constraints
 from elchi.linking.judgements import Report
@@ -9,6 +11,8 @@ from elchi.storage import judging
 from elchi.storage.change import Change
 from elchi.storage.opened import Opened
 from elchi.storage.relinking import relink
+
+Also = Callable[[Connection], None]
 
 
 class Judged(Opened):
@@ -22,22 +26,37 @@ class Judged(Opened):
         """
         return self.judge_all([judgement])
 
-    def judge_all(self, judgements: Iterable[Judgement]) -> list[Report]:
-        """Keep many judgements in one transaction, such as those of a `judgements.jsonl`."""
+    def judge_all(self, judgements: Iterable[Judgement], also: Also | None = None) -> list[Report]:
+        """Keep many judgements in one transaction, such as those of a `judgements.jsonl`.
+
+        `also` is called with the transaction's connection, for what must be written with them or not at all.
+        """
         given = list(judgements)
         for judgement in given:
             judging.check(judgement)
+        return self._settle(lambda _: given, also)
+
+    def withdraw(self, ids: Iterable[str], *, by: str, at: str, also: Also | None = None) -> list[Report]:
+        """Take judgements back in one transaction: they are kept and count for nothing; linking is as without them.
+
+        `at` is an ISO time with its zone. InputError when there is no such judgement, or it was taken back before.
+        """
+        return self._settle(lambda connection: judging.withdrawn(connection, ids, by, at), also)
+
+    def _settle(self, given: Callable[[Connection], list[Judgement]], also: Also | None) -> list[Report]:
         with self._linking() as connection:
             before, change = judging.come_to(connection), Change()
-            for judgement in given:
+            for judgement in given(connection):
                 judging.keep(connection, judgement)
             after = judging.come_to(connection)
             judging.disturb(connection, before, after, change)
             relink(connection, change, self._rules, after.constraints, self._memory)
+            if also is not None:
+                also(connection)
         return [report for report in after.reports if report not in before.reports]
 
     def judgements(self) -> list[Judgement]:
-        """Every judgement that was kept, oldest first."""
+        """Every judgement that was kept, oldest first; those that were taken back as well."""
         with self._reading() as connection:
             return judging.kept(connection)
 

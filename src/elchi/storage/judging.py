@@ -36,6 +36,20 @@ def kept(connection: Connection) -> list[Judgement]:
     return [msgspec.json.decode(payload, type=Judgement) for payload in payloads]
 
 
+def withdrawn(connection: Connection, ids: Iterable[str], by: str, at: str) -> list[Judgement]:
+    """The judgements with these ids as they are when taken back; InputError when one is not there to be taken."""
+    known = {judgement.id: judgement for judgement in kept(connection)}
+    return [_taken_back(known.get(key), key, by, at) for key in ids]
+
+
+def _taken_back(judgement: Judgement | None, key: str, by: str, at: str) -> Judgement:
+    if judgement is None:
+        raise InputError(f"there is no judgement {key!r}; `elchi judge export` writes them with their ids")
+    if judgement.withdrawn is not None:
+        raise InputError(f"the judgement {key!r} was taken back by {judgement.withdrawn_by} on {judgement.withdrawn}")
+    return msgspec.structs.replace(judgement, withdrawn=at, withdrawn_by=by)
+
+
 def check(judgement: Judgement) -> None:
     """Nothing when a corrected value fits the conclusion that it is for; else InputError says what does not."""
     if judgement.verdict == "corrected":

@@ -1,7 +1,7 @@
 """`elchi judge`: the doubtful cases one by one, most valuable first, and what a person says of each."""
 
 import getpass
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from elchi.linking.deciding import anchor, decided
 from elchi.linking.doubts import Doubt
 from elchi.linking.identity import finding_of
 from elchi.linking.judgement_lines import judgements_of, lines_of
+from elchi.linking.judgements import Report
 from elchi.records import Judgement
 from elchi.records.vocabulary import Verdict
 from elchi.storage import Record
@@ -62,6 +63,15 @@ def give(
     return 0
 
 
+def withdraw(store: Path, ids: tuple[str, ...], by: str | None) -> int:
+    """Take judgements back; InputError when there is none with such an id."""
+    with Record(existing(store)) as record:
+        reports = record.withdraw(ids, by=_name(by), at=_now())
+    out().print(f"{_number(len(ids), 'judgement')} taken back")
+    _tell(reports)
+    return 0
+
+
 def export(store: Path, output: Path) -> int:
     """Write the judgements of a record as JSON Lines."""
     with Record(existing(store)) as record:
@@ -83,13 +93,22 @@ def take(store: Path, file: Path) -> int:
     except UnicodeDecodeError as error:
         raise InputError(f"{file} is no text in UTF-8") from error
     with Record(existing(store)) as record:
-        known = {judgement.id for judgement in record.judgements()}
-        new = [judgement for judgement in given if judgement.id not in known]
+        known = {judgement.id: judgement for judgement in record.judgements()}
+        new = [judgement for judgement in given if _tells_more(judgement, known.get(judgement.id))]
         reports = record.judge_all(new)
     out().print(f"{_number(len(new), 'new judgement')} of {len(given)}")
+    _tell(reports)
+    return 0
+
+
+def _tells_more(judgement: Judgement, known: Judgement | None) -> bool:
+    """True for a judgement that is not known, or known and not yet taken back."""
+    return known is None or (judgement.withdrawn is not None and known.withdrawn is None)
+
+
+def _tell(reports: Iterable[Report]) -> None:
     for report in reports:
         err().print(f"{report.judgement} is {report.trouble}: {', '.join(report.about)}")
-    return 0
 
 
 def _answered(record: Record, found: list[Doubt], limit: int, by: str, ask: Ask) -> Iterator[Judgement]:
@@ -113,8 +132,7 @@ def _kept(record: Record, answer: str, sides: list[Side], by: str, ask: Ask) -> 
 def _keep(record: Record, judgement: Judgement) -> Judgement:
     reports = record.judge(judgement)
     out().print(f"kept as {judgement.id}")
-    for report in reports:
-        err().print(f"{report.judgement} is {report.trouble}: {', '.join(report.about)}")
+    _tell(reports)
     return judgement
 
 
