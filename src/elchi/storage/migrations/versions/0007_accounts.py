@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0007"
-down_revision = "0006"  # "0006", the shape of facets, comes between when it is there
+down_revision = "0006"
 
 
 def upgrade() -> None:
