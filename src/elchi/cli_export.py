@@ -29,6 +29,7 @@ def export(
     ----------
     format
         Tables: csv, csv-excel, xlsx, parquet, jsonl. Coded events: plover, cameo. Visits: colt.
+        Investigations: ftm, ftm-plain.
     output
         The file; a suffix that the format has.
     since

@@ -12,6 +12,7 @@ from elchi.publishing.exports.scope import KINDS, Kind, Scope
 from elchi.storage import Record
 
 Counts = Mapping[str, int]
+THINGS: tuple[Kind, ...] = ("events", "agreements", "commitments", "people", "articles")
 
 
 class Writer(Protocol):
@@ -99,6 +100,21 @@ FORMATS: dict[str, Format] = {
         media="text/csv",
         holds="visits with the columns of COLT, the data set on leaders' travel",
         kinds=("events",),
+    ),
+    "ftm": Format(
+        module="ftm",
+        suffixes=(".json", ".ijson", ".jsonl"),
+        media="application/jsonl",
+        holds="entities of FollowTheMoney, one a line, with schemata for agreements and commitments",
+        kinds=THINGS,
+    ),
+    "ftm-plain": Format(
+        module="ftm",
+        function="write_plain",
+        suffixes=(".json", ".ijson", ".jsonl"),
+        media="application/jsonl",
+        holds="the same with the standard schemata alone",
+        kinds=THINGS,
     ),
 }
 
