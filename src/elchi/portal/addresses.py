@@ -4,7 +4,7 @@ from urllib.parse import quote
 
 from elchi.records import Agreement, Article, Commitment, Event, Person
 
-__all__ = ["address", "article_address", "pair_address", "safe_link"]
+__all__ = ["address", "article_address", "pair_address", "person_address", "safe_link"]
 
 
 def address(noun: Event | Agreement | Commitment | Person | Article) -> str:
@@ -29,6 +29,11 @@ def _folder(noun: Event | Agreement | Commitment | Person | Article) -> str:
 def pair_address(first: str, second: str) -> str:
     """The path of a pair's page: "/kz/tm"."""
     return f"/{first.lower()}/{second.lower()}"
+
+
+def person_address(person: str) -> str:
+    """The path of a person's page."""
+    return f"/people/{quote(person, safe='')}"
 
 
 def article_address(article: str, finding: str | None = None) -> str:

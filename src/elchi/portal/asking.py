@@ -6,6 +6,7 @@ from starlette.requests import Request
 
 from elchi.errors import InputError
 from elchi.portal.house import House
+from elchi.portal.names import Named
 from elchi.portal.tongue import TONGUES, Tongue
 from elchi.records.vocabulary import LanguageCode
 from elchi.storage import Record, checking
@@ -44,6 +45,11 @@ class Ask:
     def tongue(self) -> Tongue:
         """The reader's language."""
         return self.house.tongue(self.language)
+
+    @cached_property
+    def names(self) -> Named:
+        """People's names as the reader writes them, and where they lead."""
+        return Named(self.house.names, self.tongue)
 
     @cached_property
     def theme(self) -> str:

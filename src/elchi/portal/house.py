@@ -4,6 +4,7 @@ from functools import cached_property, lru_cache
 
 from jinja2 import Environment
 
+from elchi.portal.names import Names
 from elchi.portal.tongue import Tongue
 from elchi.records.vocabulary import LanguageCode
 from elchi.storage import Record
@@ -14,6 +15,7 @@ class House:
 
     def __init__(self, record: Record) -> None:
         self.record = record
+        self.names = Names(record)
         self.tongue = lru_cache(maxsize=None)(_tongue)
 
     @cached_property

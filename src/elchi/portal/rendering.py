@@ -48,6 +48,7 @@ def _known(ask: Ask, view: "View") -> dict[str, Any]:
         "title": view.title,
         "data": view.data,
         "tongue": tongue,
+        "names": ask.names,
         "_": tongue.text,
         "gettext": tongue.text,
         "ngettext": tongue.plural,
