@@ -18,6 +18,7 @@ from elchi.cli_follow import follow
 from elchi.cli_judge import judge
 from elchi.cli_options import DEFAULT_STORE, Count, Pair, Store, Tongue, Workers
 from elchi.cli_serve import Port, serve
+from elchi.cli_users import audit, token, user
 
 SEE = "See `elchi --help`, or `elchi COMMAND --help`."
 
@@ -285,6 +286,9 @@ def check(
 app.command(export)
 app.command(follow)
 app.command(judge)
+app.command(user)
+app.command(token)
+app.command(audit)
 app.command(serve)
 
 

@@ -49,6 +49,17 @@ COMMANDS = (
         "judge export",
         "judge import",
     ),
+    *(
+        "user add",
+        "user list",
+        "user remove",
+        "user role",
+        "user password",
+        "token add",
+        "token list",
+        "token remove",
+    ),
+    *("audit",),
 )
 KINDS = ("event", "agreement", "commitment", "figure", "office", "sector", "format", "mechanism")
 
