@@ -16,7 +16,7 @@ from elchi import __version__
 from elchi.cli_export import export
 from elchi.cli_follow import follow
 from elchi.cli_judge import judge
-from elchi.cli_options import DEFAULT_STORE, Count, Pair, Store, Tongue, Workers
+from elchi.cli_options import DEFAULT_STORE, BriefOptions, Count, Pair, Store, Tongue, Workers
 from elchi.cli_serve import Port, serve
 from elchi.cli_users import audit, token, user
 
@@ -167,6 +167,9 @@ def find(
     return finding.run(words, store, pair, type, language, limit)
 
 
+AS_IT_IS = BriefOptions()
+
+
 @app.command
 def brief(
     first: str,
@@ -175,8 +178,7 @@ def brief(
     *,
     output: Annotated[Path, Parameter(name=["--output", "-o"])] = Path("brief.docx"),
     store: Store = DEFAULT_STORE,
-    since: str | None = None,
-    lang: Tongue = "ru",
+    wanted: BriefOptions = AS_IT_IS,
 ) -> int:
     """Write the brief on the relations of two countries.
 
@@ -192,15 +194,10 @@ def brief(
         ISO code of the other: TM.
     output
         The file; its suffix chooses the form: .docx, .pdf, .html or .md.
-    since
-        Leave out what happened before this year or date: 2021, 2021-06-01.
-    lang
-        The language of the brief; quotes stay in their own.
-
     """
     from elchi.terminal import briefing
 
-    return briefing.run((first, second), output, store, since, lang)
+    return briefing.run((first, second), output, store, wanted)
 
 
 figures = App(

@@ -1,5 +1,6 @@
 """Options that several commands take."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -23,3 +24,30 @@ def _read(_type: object, code: str | None) -> None:
 
 Tongue = Annotated[str, Parameter(validator=_read, help="A language by its code: ru, en, kk, tk.")]
 DEFAULT_STORE = Path("elchi.db")
+
+
+@Parameter(name="*")
+@dataclass(frozen=True, kw_only=True)
+class BriefOptions:
+    """What a brief is to hold, and how it is to look.
+
+    Parameters
+    ----------
+    since
+        Leave out what happened before this year or date: 2021, 2021-06-01.
+    until
+        Leave out what happened after this year or date; what is still ahead stays.
+    as_of
+        The day of the brief, today when not given; pages published after it are left out.
+    sections
+        Only these sections, parted by commas: dialogue,economy,calendar.
+    lang
+        The language of the brief; quotes stay in their own.
+
+    """
+
+    since: str | None = None
+    until: str | None = None
+    as_of: str | None = None
+    sections: str | None = None
+    lang: Tongue = "ru"

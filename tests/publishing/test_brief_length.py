@@ -91,7 +91,7 @@ def test_commitments_stand_in_one_table_the_overdue_first_and_the_rest_in_an_ann
     assert len(rows) == limits.COMMITMENTS
     assert rows[0][0].text == "“build school 11”"
     assert texts(long, "9") == []
-    assert [line.text for line in section(long, "9").below] == [f"{12 - limits.COMMITMENTS} more in Annex 4."]
+    assert [line.text for line in section(long, "9").below] == [f"{12 - limits.COMMITMENTS} more, see Annex 4."]
     annexed = [row[0].text for row in section(long, "Annex 4").table.rows]
     assert len({row[0].text for row in rows} | set(annexed)) == 12
     assert texts(long, "7") == [

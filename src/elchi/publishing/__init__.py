@@ -2,7 +2,8 @@
 
 from elchi.publishing.brief import Brief
 from elchi.publishing.compose import compose
+from elchi.publishing.contents import section_titles
 from elchi.publishing.record import Record
 from elchi.publishing.write import write
 
-__all__ = ["Brief", "Record", "compose", "write"]
+__all__ = ["Brief", "Record", "compose", "section_titles", "write"]

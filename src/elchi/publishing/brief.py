@@ -78,8 +78,12 @@ class Table(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Section(msgspec.Struct, frozen=True, kw_only=True):
-    """A heading with its number ("2", "2.1", "A"), lines, at most one table, lines below it, and inner sections."""
+    """A heading with its number ("2", "2.1"), lines, at most one table, lines below it, and inner sections.
 
+    `id` names a section of its own for good, whatever its number and language: "economy", "chronology".
+    """
+
+    id: str = ""
     number: str
     title: str
     lines: list[BriefLine] = []

@@ -1,7 +1,8 @@
 """From the record to a brief: the order of the sections, and what the brief says of itself."""
 
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, TypedDict, TypeVar, Unpack
 
 import msgspec
 
@@ -11,12 +12,14 @@ from elchi.linking import Account, Conclusion, Kind, accounts
 from elchi.linking.agreements import AGREEMENT
 from elchi.linking.commitments import COMMITMENT
 from elchi.linking.events import EVENT
-from elchi.publishing.brief import Brief
+from elchi.publishing.brief import Brief, Section
+from elchi.publishing.contents import Contents
 from elchi.publishing.draft import Draft
 from elchi.publishing.finish import finished
 from elchi.publishing.parts import annexes, cooperation, dialogue, outlook
 from elchi.publishing.wording import Wording
 from elchi.records import Article, Finding
+from elchi.records.days import last_day
 from elchi.records.vocabulary import LanguageCode
 from elchi.storage import PairFile, Record, checking
 
@@ -27,70 +30,79 @@ CONCLUDED: tuple[tuple[str, Kind[Any, Any, Any], str], ...] = (
     ("agreements", AGREEMENT, "papers"),
     ("commitments", COMMITMENT, "promises"),
 )
-PARTS = (
-    dialogue.basics,
-    dialogue.dialogue,
-    dialogue.parliaments,
-    cooperation.economy,
-    cooperation.sectors,
-    cooperation.security,
-    cooperation.people,
-    cooperation.formats,
-    outlook.implementation,
-    outlook.questions,
-    outlook.calendar,
-    annexes.chronology,
-    annexes.agreements,
-    annexes.statistics,
-    annexes.commitments,
-)
+PARTS: Mapping[str, Callable[[Draft], Section | None]] = {
+    "basics": dialogue.basics,
+    "dialogue": dialogue.dialogue,
+    "parliaments": dialogue.parliaments,
+    "economy": cooperation.economy,
+    "sectors": cooperation.sectors,
+    "security": cooperation.security,
+    "people": cooperation.people,
+    "formats": cooperation.formats,
+    "implementation": outlook.implementation,
+    "questions": outlook.questions,
+    "calendar": outlook.calendar,
+    "chronology": annexes.chronology,
+    "agreements": annexes.agreements,
+    "statistics": annexes.statistics,
+    "commitments": annexes.commitments,
+}
 
 
-def compose(
-    record: Record,
-    first: str,
-    second: str,
-    *,
-    since: str | None = None,
-    language: LanguageCode = "ru",
-    as_of: str | None = None,
-) -> Brief:
+class Asked(TypedDict, total=False):
+    """What a brief is asked for beside the pair; see `compose`."""
+
+    since: str | None
+    until: str | None
+    language: LanguageCode
+    as_of: str | None
+    sections: Iterable[str] | None
+
+
+def compose(record: Record, first: str, second: str, **asked: Unpack[Asked]) -> Brief:
     """The state of relations of two countries as the record knows it.
 
-    Countries are ISO 3166-1 alpha-2 codes in either case; `since` is an EDTF date ("2021", "2021-10") from which
-    events are given; `as_of` is the day of the brief (ISO, today when not given), and pages published after it are
-    left out. Raises InputError for an unknown country, language or date.
+    Countries are ISO 3166-1 alpha-2 codes in either case; `since` and `until` are EDTF dates ("2021", "2021-10")
+    between which events are given; `as_of` is the day of the brief (ISO, today when not given), and pages published
+    after it are left out. `sections` are ids of `contents`, all when not given; the others keep their order and are
+    numbered anew. Raises InputError for an unknown country, language, date or section, and for a period that ends
+    before it begins.
 
     >>> compose(Record("elchi.db"), "KZ", "TM", since="2021", language="en")  # doctest: +SKIP
     """
     pair = checking.country(first), checking.country(second)
     if pair[0] == pair[1]:
         raise InputError(f"a brief is about two countries; {pair[0]} was given twice")
-    return brief_of(record.pair(*pair), since=since, language=language, as_of=as_of)
+    return brief_of(record.pair(*pair), **asked)
 
 
-def brief_of(
-    file: PairFile, *, since: str | None = None, language: LanguageCode = "ru", as_of: str | None = None
-) -> Brief:
+def brief_of(file: PairFile, **asked: Unpack[Asked]) -> Brief:
     """The brief of a pair's file; pure when `as_of` is given."""
-    if language not in languages():
-        raise InputError(f"no brief in {language!r}; languages are {', '.join(languages())}")
-    checking.since(since)
-    day = checking.since(as_of) or date.today().isoformat()
-    draft = Draft(_known(file, day), Wording(language), since, day)
+    draft, day = _draft(file, asked)
     first, second = (draft.wording.country(code) for code in file.countries)
     return finished(
         Brief(
             title=draft.wording.title("brief"),
             subtitle=draft.words("pair", first=first, second=second),
             basis=_basis(draft),
-            language=language,
+            language=draft.wording.language,
             countries=file.countries,
             as_of=draft.words("as_of", date=draft.date(day)),
-            sections=[section for part in PARTS if (section := part(draft))],
+            sections=[made for name in draft.contents.chosen if (made := PARTS[name](draft))],
             labels=draft.wording.phrases.label,
         )
     )
+
+
+def _draft(file: PairFile, asked: Asked) -> tuple[Draft, str]:
+    """The draft that was asked for and its day."""
+    language, since, until = asked.get("language", "ru"), asked.get("since"), asked.get("until")
+    if language not in languages():
+        raise InputError(f"no brief in {language!r}; languages are {', '.join(languages())}")
+    _check_period(since, until)
+    contents = Contents(asked.get("sections"))
+    day = checking.since(asked.get("as_of")) or date.today().isoformat()
+    return Draft(_known(file, day), Wording(language), since, day, until=until, contents=contents), day
 
 
 def _basis(draft: Draft) -> str:
@@ -101,7 +113,15 @@ def _basis(draft: Draft) -> str:
     basis = draft.words("basis", count=count, first=first, last=last)
     if draft.since:
         basis += draft.words("basis_since", date=draft.wording.dating.since(draft.since))
+    if draft.until:
+        basis += draft.words("basis_until", date=draft.date(last_day(draft.until) or draft.until))
     return basis
+
+
+def _check_period(since: str | None, until: str | None) -> None:
+    first, last = checking.since(since), checking.until(until)
+    if first and last and first > last:
+        raise InputError(f"a period from {since} to {until} ends before it begins")
 
 
 def _known(file: PairFile, day: str) -> PairFile:

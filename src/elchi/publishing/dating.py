@@ -49,7 +49,7 @@ class Dating:
         values = {"year": edtf[:4], "mm": edtf[5:7], "dd": edtf[8:]} | given
         return self.phrases.date[pattern].text.format(**values)
 
-    def nth(self, number: int) -> str:
+    def nth(self, number: int | str) -> str:
         """The number as an ordinal: "12th", «12-е», "12-nji"."""
         digits = str(number)
         tails = (digits[start:] for start in range(len(digits) + 1))

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import TypeVar
+from typing import TypedDict, TypeVar, Unpack
 
 from elchi.language import shared
 from elchi.language.common import Office
 from elchi.linking import accounts
 from elchi.linking.commitments.fulfilment import fulfilments
-from elchi.publishing.brief import BriefLine, Mark, Note, Run
+from elchi.publishing.brief import BriefLine, Mark, Note, Run, Section, Table
+from elchi.publishing.contents import ANNEXES, Contents, section_titles
 from elchi.publishing.naming import Naming
 from elchi.publishing.occasions import Occasion, fulfilled, occasions
 from elchi.publishing.people import recognised
@@ -36,22 +37,46 @@ LONGEST_TOLD = 140
 UNDATED: Mapping[str, str] = {"planned": "undated_planned", "background": "undated_recalled"}
 
 
+class Parts(TypedDict, total=False):
+    """What a section holds, as `Section` has it."""
+
+    lines: list[BriefLine]
+    table: Table | None
+    below: list[BriefLine]
+    sections: list[Section]
+
+
 class Draft:
     """One brief in the making; parts ask it for occasions and sentences and add nothing to it."""
 
-    def __init__(self, file: PairFile, wording: Wording, since: str | None, as_of: str) -> None:
+    def __init__(
+        self,
+        file: PairFile,
+        wording: Wording,
+        since: str | None,
+        as_of: str,
+        *,
+        until: str | None = None,
+        contents: Contents | None = None,
+    ) -> None:
         self.file = recognised(file)
         self.wording = wording
         self.since = since
+        self.until = until
         self.as_of = as_of
+        self.contents = contents or Contents()
         self.sources = Sourcing(file.articles, wording)
         self.naming = Naming(file, wording)
 
     @cached_property
     def occasions(self) -> list[Occasion]:
-        """What happened or is to happen, newest first, from `since` on."""
-        earliest = first_day(self.since) or ""
-        return [occasion for occasion in occasions(self.file) if occasion.end >= earliest]
+        """What happened from `since` to `until`, and what is still ahead; newest first."""
+        return [occasion for occasion in occasions(self.file) if self._asked(occasion)]
+
+    def _asked(self, occasion: Occasion) -> bool:
+        in_time = self.until is None or occasion.day <= (last_day(self.until) or "")
+        ahead = occasion.status == "planned" and self.ahead(occasion)
+        return occasion.end >= (first_day(self.since) or "") and (in_time or ahead)
 
     @cached_property
     def done(self) -> list[Occasion]:
@@ -104,8 +129,9 @@ class Draft:
         return self.article(finding).published or ""
 
     def recent(self, finding: Finding) -> bool:
-        """True when the finding's page is not older than `since`."""
-        return self.published(finding) >= (first_day(self.since) or "")
+        """True when the finding's page is of the period: not older than `since`, not newer than `until`."""
+        day, until = self.published(finding), last_day(self.until)
+        return day >= (first_day(self.since) or "") and (until is None or day <= until)
 
     def rank(self, occasion: Occasion) -> int:
         """The rank of the highest office present: 1 head of state … 5 other; 9 when no office is known."""
@@ -153,7 +179,7 @@ class Draft:
         if occasion.status == "background" and not occasion.timeless:
             runs += self.wording.say("later")
         if occasion.disputed:
-            runs += self.wording.say("disputed")
+            runs += self.wording.say("disputed", see=self.see("questions"))
         return BriefLine(runs=runs, note=self.sources.note(occasion.reports), mark=_mark(occasion))
 
     def what(self, occasion: Occasion) -> list[Run]:
@@ -215,11 +241,28 @@ class Draft:
 
     def latest(self, found: list[Occasion], most: int) -> list[BriefLine]:
         """The newest occasions as lines, at most `most`, and how many earlier ones the chronology has."""
-        return [self.occasion(occasion) for occasion in found[:most]] + self.rest("earlier", len(found) - most, 1)
+        rest = self.rest("earlier", len(found) - most, "chronology")
+        return [self.occasion(occasion) for occasion in found[:most]] + rest
 
-    def rest(self, key: str, count: int, annex: int) -> list[BriefLine]:
-        """That an annex has so many more; nothing when it has none."""
-        return [self.say(key, count=str(count), annex=str(annex), mark="more")] if count > 0 else []
+    def rest(self, key: str, count: int, annex: str) -> list[BriefLine]:
+        """That there are so many more, and in which annex; nothing when there are none."""
+        return [self.say(key, count=str(count), see=self.see(annex), mark="more")] if count > 0 else []
+
+    def see(self, section: str, inner: str = "") -> str:
+        """Where to look, as words that close a sentence: ", see section 9"; empty where there is no such section."""
+        place = self.contents.number(section)
+        if not place:
+            return ""
+        number = place + inner
+        key = "see_annex" if section in ANNEXES else "see_section"
+        return self.words(key, number=number, nth=self.wording.dating.nth(number))
+
+    def section(self, name: str, **parts: Unpack[Parts]) -> Section:
+        """A section under its number and title; an annex has its number in its title."""
+        number, title = self.contents.number(name), section_titles(self.wording.language)[name]
+        if name in ANNEXES:
+            number, title = "", self.words("annex", number=number, title=title)
+        return Section(id=name, number=number, title=title, **parts)
 
     def ahead(self, occasion: Occasion) -> bool:
         """True when a planned occasion's time has not passed; one without a date is awaited for a year."""
@@ -231,7 +274,8 @@ class Draft:
         return day is not None and day < self.as_of
 
     def _stale(self, latest: str) -> bool:
-        return bool(latest) and latest < f"{int(self.as_of[:4]) - YEAR:04}{self.as_of[4:]}"
+        day = min(self.as_of, last_day(self.until) or self.as_of)
+        return bool(latest) and latest < f"{int(day[:4]) - YEAR:04}{day[4:]}"
 
     def lead(self, occasion: Occasion) -> list[Run]:
         """Date and place, as a line opens with them; where the day is not known the place stands apart."""

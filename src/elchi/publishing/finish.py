@@ -74,8 +74,8 @@ def _printable(source: Citation) -> Citation:
 
 
 def _section(section: Section, numbers: Numbering) -> Section:
-    return Section(
-        number=section.number,
+    return msgspec.structs.replace(
+        section,
         title=printable(section.title),
         lines=[_line(line, numbers) for line in section.lines],
         table=_table(section.table, numbers) if section.table else None,

@@ -46,7 +46,7 @@ def _promise(draft: Draft, commitment: Commitment, reports: list[CommitmentFound
 def promised(draft: Draft, sectors: Iterable[str]) -> list[BriefLine]:
     """How many commitments of some sectors section 9 and its annex list; nothing when none."""
     count = len(promises(draft, sectors))
-    return [draft.say("promised", count=str(count), mark="more")] if count else []
+    return [draft.say("promised", count=str(count), see=draft.see("implementation"), mark="more")] if count else []
 
 
 def action(draft: Draft, promise: Promise) -> list[Run]:

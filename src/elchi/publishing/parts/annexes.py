@@ -39,9 +39,8 @@ def chronology(draft: Draft) -> Section:
     told = [draft.say(key, mark="more") for mark, key in STARS.items() if mark in stars]
     passed = unreported(draft)[limits.UNREPORTED :]
     plans = Section(number="", title=title("unreported"), table=_events_table(draft, passed))
-    return Section(
-        number="",
-        title=title("annex_events"),
+    return draft.section(
+        "chronology",
         lines=[] if table else draft.gap(),
         table=table,
         below=told,
@@ -58,14 +57,14 @@ def agreements(draft: Draft) -> Section:
     lines = [] if found else [draft.say("no_report", mark="gap")]
     starred = any(row[1].text.endswith("*") for row in rows)
     below = [draft.say("starred_signing", mark="more")] if starred else []
-    return Section(number="", title=draft.wording.title("annex_agreements"), lines=lines, table=table, below=below)
+    return draft.section("agreements", lines=lines, table=table, below=below)
 
 
 def commitments(draft: Draft) -> Section | None:
     """The commitments for which section 9 has no room; None when it has room for all."""
     found = by_urgency(draft)[limits.COMMITMENTS :]
     table = commitments_table(draft, found, cited=True)
-    return Section(number="", title=draft.wording.title("annex_commitments"), table=table) if found else None
+    return draft.section("commitments", table=table) if found else None
 
 
 def statistics(draft: Draft) -> Section:
@@ -76,9 +75,7 @@ def statistics(draft: Draft) -> Section:
     other = amounts_table(draft, figures, cited=True)
     sections = [Section(number="", title=title("events_by_year"), table=counted)] if counted else []
     sections += [Section(number="", title=title("other_figures"), table=other)] if other else []
-    return Section(
-        number="", title=title("annex_statistics"), lines=[] if sections else draft.gap(), sections=sections
-    )
+    return draft.section("statistics", lines=[] if sections else draft.gap(), sections=sections)
 
 
 def _events_table(draft: Draft, found: list[Occasion]) -> Table | None:

@@ -33,42 +33,41 @@ INDUSTRIES: tuple[Sector, ...] = (
 SECURITY: tuple[Sector, ...] = ("border", "security-defence", "consular", "labour-migration", "justice")
 PEOPLE: tuple[Sector, ...] = ("culture", "humanitarian", "education-science", "tourism", "media", "health", "sport")
 ROLES: tuple[FormatRole, ...] = ("participant", "venue", "agenda")
-FIGURES = 3
 COMMISSION = "intergovernmental-commission"
 
 
 def economy(draft: Draft) -> Section:
     """Trade in figures, the commission and its kin, what was aimed at."""
     traded = amounts(draft, TRADE)
-    title = draft.wording.title
-    rest = draft.rest("also", len(traded) - limits.TRADE, FIGURES)
+    title, number = draft.wording.title, draft.contents.number("economy")
+    rest = draft.rest("also", len(traded) - limits.TRADE, "statistics")
     sections = [
         Section(
-            number="4.1",
+            number=f"{number}.1",
             title=title("trade"),
             lines=[] if traded else [draft.missing("trade")],
             table=amounts_table(draft, traded[: limits.TRADE]),
             below=rest,
         ),
-        Section(number="4.2", title=title("bodies"), lines=_bodies(draft)),
-        Section(number="4.3", title=title("aims"), lines=_aims(draft) or draft.gap()),
+        Section(number=f"{number}.2", title=title("bodies"), lines=_bodies(draft)),
+        Section(number=f"{number}.3", title=title("aims"), lines=_aims(draft) or draft.gap()),
     ]
-    return Section(number="4", title=title("economy"), sections=sections)
+    return draft.section("economy", sections=sections)
 
 
 def sectors(draft: Draft) -> Section:
     """The industries, each with when it was named and what was promised."""
-    return Section(number="5", title=draft.wording.title("sectors"), lines=_by_sector(draft, INDUSTRIES))
+    return draft.section("sectors", lines=_by_sector(draft, INDUSTRIES))
 
 
 def security(draft: Draft) -> Section:
     """Border, security, consular affairs, migration, justice."""
-    return Section(number="6", title=draft.wording.title("security"), lines=_by_sector(draft, SECURITY))
+    return draft.section("security", lines=_by_sector(draft, SECURITY))
 
 
 def people(draft: Draft) -> Section:
     """Culture, education, science, tourism, media, health, sport."""
-    return Section(number="7", title=draft.wording.title("people"), lines=_by_sector(draft, PEOPLE))
+    return draft.section("people", lines=_by_sector(draft, PEOPLE))
 
 
 def formats(draft: Draft) -> Section:
@@ -81,7 +80,7 @@ def formats(draft: Draft) -> Section:
     lines = [_format_line(draft, key, groups[key]) for key in keys[: limits.ORGANISATIONS]]
     lines += _other_formats(draft, {key: groups[key] for key in keys[limits.ORGANISATIONS :]})
     lines += draft.latest([o for o in draft.done if not o.bilateral], limits.MULTILATERAL)
-    return Section(number="8", title=draft.wording.title("formats"), lines=lines or draft.gap())
+    return draft.section("formats", lines=lines or draft.gap())
 
 
 def _bodies(draft: Draft) -> list[BriefLine]:
@@ -109,7 +108,7 @@ def _mechanism_line(draft: Draft, group: list[MechanismFound]) -> BriefLine:
 
 def _aims(draft: Draft) -> list[BriefLine]:
     aims = amounts(draft, AIMED)
-    rest = draft.rest("also", len(aims) - limits.TARGETS, FIGURES)
+    rest = draft.rest("also", len(aims) - limits.TARGETS, "statistics")
     return [amount_line(draft, a) for a in aims[: limits.TARGETS]] + rest + promised(draft, AIMS)
 
 

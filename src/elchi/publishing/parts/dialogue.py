@@ -13,7 +13,6 @@ FOUNDING = frozenset({"treaty", "declaration", "joint-statement", "strategy"})
 PROGRAMMES = frozenset({"programme", "plan", "roadmap"})
 CEREMONIAL = frozenset({"ceremony", "message", "statement", "ratification", "signing", "other"})
 TOP, HIGH, MINISTERS = 1, 2, 5
-DOCUMENTS = 2
 
 
 def basics(draft: Draft) -> Section:
@@ -24,10 +23,10 @@ def basics(draft: Draft) -> Section:
     founded = relations(draft)
     known = {"relations": founded, "missions": missions, "treaties": treaties, "base": base}
     lines = founded + draft.latest(missions, limits.MISSIONS) + treaties[: limits.FOUNDING]
-    lines += draft.rest("also", len(treaties) - limits.FOUNDING, DOCUMENTS) + base
+    lines += draft.rest("also", len(treaties) - limits.FOUNDING, "agreements") + base
     unknown = [topic for topic, found in known.items() if not found]
     gaps = [draft.missing(*unknown)] if unknown else []
-    return Section(number="1", title=draft.wording.title("basics"), lines=gaps + lines)
+    return draft.section("basics", lines=gaps + lines)
 
 
 def dialogue(draft: Draft) -> Section:
@@ -42,16 +41,17 @@ def dialogue(draft: Draft) -> Section:
         "other": (draft.latest(levels["other"], limits.OTHER) + promised(draft, ["politics"])) or draft.gap(),
         "planned": [draft.occasion(o) for o in draft.planned if draft.ahead(o)] or draft.gap(),
     }
-    title = draft.wording.title
-    sections = [Section(number=f"2.{n}", title=title(key), lines=of) for n, (key, of) in enumerate(lines.items(), 1)]
-    return Section(number="2", title=title("dialogue"), sections=sections)
+    title, number = draft.wording.title, draft.contents.number("dialogue")
+    inner = enumerate(lines.items(), 1)
+    sections = [Section(number=f"{number}.{n}", title=title(key), lines=of) for n, (key, of) in inner]
+    return draft.section("dialogue", sections=sections)
 
 
 def parliaments(draft: Draft) -> Section:
     """Contacts of parliaments and how much was promised about them."""
     found = [o for o in draft.done if o.bilateral and draft.parliamentary(o) and o.type != "ratification"]
     lines = draft.latest(found, limits.PARLIAMENTS) + promised(draft, ["parliament"])
-    return Section(number="3", title=draft.wording.title("parliaments"), lines=lines or draft.gap())
+    return draft.section("parliaments", lines=lines or draft.gap())
 
 
 def belongs_to_dialogue(draft: Draft, occasion: Occasion) -> bool:

@@ -16,19 +16,18 @@ from elchi.records.days import first_day, last_day
 
 WIDTHS = [37, 17, 11, 20, 15]
 CITED_WIDTHS = [31, 16, 8, 18, 12, 15]
-ANNEX = 4
+PLANNED = ".5"
 SOON = timedelta(days=365)
 
 
 def implementation(draft: Draft) -> Section:
     """Commitments with side, deadline, mechanism and state, the overdue and then the newest; the rest are annexed."""
     found = by_urgency(draft)
-    return Section(
-        number="9",
-        title=draft.wording.title("implementation"),
+    return draft.section(
+        "implementation",
         lines=[] if found else draft.gap(),
         table=commitments_table(draft, found[: limits.COMMITMENTS]),
-        below=draft.rest("also", len(found) - limits.COMMITMENTS, ANNEX),
+        below=draft.rest("also", len(found) - limits.COMMITMENTS, "commitments"),
     )
 
 
@@ -53,11 +52,11 @@ def questions(draft: Draft) -> Section:
     lines += [_conflict(draft, group) for group in conflicts(amounts(draft, TRADE))]
     passed = unreported(draft)
     lines += [_unreported(draft, draft.occasion(o)) for o in passed[: limits.UNREPORTED]]
-    lines += draft.rest("earlier", len(passed) - limits.UNREPORTED, 1)
+    lines += draft.rest("earlier", len(passed) - limits.UNREPORTED, "chronology")
     lines += _overdue(draft)
     listed, nothing = documents(draft), draft.say("open_none", mark="gap")
     lines += [_ending(draft, d) for d in listed if _ends_soon(draft, d) and not replaced(d, listed)]
-    return Section(number="10", title=draft.wording.title("open"), lines=lines or [nothing])
+    return draft.section("questions", lines=lines or [nothing])
 
 
 def unreported(draft: Draft) -> list[Occasion]:
@@ -78,11 +77,11 @@ def calendar(draft: Draft) -> Section:
             dated.append((last_day(due) or "", _ahead(draft, due, "due", promise)))
     nothing = draft.say("calendar_none", mark="gap")
     lines = [line for _, line in sorted(dated, key=lambda pair: pair[0])]
-    return Section(number="11", title=draft.wording.title("calendar"), lines=lines or [nothing])
+    return draft.section("calendar", lines=lines or [nothing])
 
 
 def _scheduled(draft: Draft, occasion: Occasion) -> BriefLine:
-    what = draft.wording.say("scheduled", what=capital(draft.kind(occasion)))
+    what = draft.wording.say("scheduled", what=capital(draft.kind(occasion)), see=draft.see("dialogue", PLANNED))
     note = draft.sources.note(occasion.reports)
     return BriefLine(runs=draft.lead(occasion) + what, note=note, mark="planned")
 
@@ -129,7 +128,11 @@ def _unreported(draft: Draft, line: BriefLine) -> BriefLine:
 def _overdue(draft: Draft) -> list[BriefLine]:
     late = [p for p in promises(draft) if p.overdue]
     note = draft.sources.note([report for promise in late for report in promise.reports])
-    return [draft.say("overdue", count=str(len(late)), note=note, mark="overdue")] if late else []
+    return (
+        [draft.say("overdue", count=str(len(late)), see=draft.see("implementation"), note=note, mark="overdue")]
+        if late
+        else []
+    )
 
 
 def _ends_soon(draft: Draft, document: Document) -> bool:
