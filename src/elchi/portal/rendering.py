@@ -9,7 +9,7 @@ from starlette.responses import HTMLResponse, Response
 
 from elchi.portal import addresses
 from elchi.portal.asking import LANGUAGE, THEME, Ask
-from elchi.portal.tongue import OWN_NAMES, TONGUES
+from elchi.portal.tongue import OWN_NAMES, OWN_SHORT, TONGUES
 
 if TYPE_CHECKING:
     from elchi.portal.page import View
@@ -28,6 +28,8 @@ def environment() -> Environment:
         extensions=["jinja2.ext.i18n"],
     )
     made.globals.update({name: getattr(addresses, name) for name in addresses.__all__})
+    made.globals["own_short"] = OWN_SHORT
+    made.filters.update({"clipped_left": clipped_left, "clipped_right": clipped_right})
     return made
 
 
@@ -54,10 +56,21 @@ def _known(ask: Ask, view: "View") -> dict[str, Any]:
         "ngettext": tongue.plural,
         "pgettext": tongue.context,
         "tongues": [(code, OWN_NAMES[code]) for code in TONGUES],
+        "spell": lambda name: name,
         "here": ask.request.url.path,
         "with_query": lambda **changes: with_query(ask.request.query_params, changes),
         **view.more,
     }
+
+
+def clipped_left(text: str, most: int = 90) -> str:
+    """The end of a text in whole words, with dots where it was cut."""
+    return text if len(text) <= most else "… " + text[-most:].partition(" ")[2]
+
+
+def clipped_right(text: str, most: int = 120) -> str:
+    """The beginning of a text in whole words, with dots where it was cut."""
+    return text if len(text) <= most else text[:most].rpartition(" ")[0] + " …"
 
 
 def with_query(query: QueryParams, changes: dict[str, Any]) -> str:

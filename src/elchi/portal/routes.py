@@ -32,6 +32,6 @@ def routes() -> list[BaseRoute]:
     return [
         *page("/", home),
         *page("/articles/{article}", article),
-        *page("/{first:country}/{second:country}", pair),
+        *page("/{first:country}/{second:country}", pair, listed=True),
         Mount("/static", StaticFiles(directory=STATIC), name="static"),
     ]

@@ -17,6 +17,7 @@ from elchi.records.vocabulary import LanguageCode
 LOCALE = Path(__file__).parent / "locale"
 TONGUES: tuple[LanguageCode, ...] = ("ru", "kk", "tk", "en")
 OWN_NAMES = {"ru": "Русский", "kk": "Қазақша", "tk": "Türkmençe", "en": "English"}
+OWN_SHORT = {"ru": "рус.", "kk": "қаз.", "tk": "türkm.", "en": "Eng."}
 
 
 class Tongue:

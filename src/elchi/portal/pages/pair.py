@@ -1,27 +1,148 @@
-"""Two countries: what happened between them, what was signed and what was promised."""
+"""Two countries: what happened between them, what was signed, what was promised."""
+
+from collections.abc import Iterable
+from typing import Any
 
 import msgspec
 
+from elchi.figures.heatmap import Cell, HeatMap, HeatRow, heatmap
+from elchi.figures.svg import Caption
+from elchi.portal.addresses import address
 from elchi.portal.asking import Ask
-from elchi.portal.page import View
-from elchi.portal.tongue import TONGUES
-from elchi.records import Event
+from elchi.portal.feeds import Entry
+from elchi.portal.lines import Told, told
+from elchi.portal.page import Sheet, View
+from elchi.portal.tongue import TONGUES, Tongue
+from elchi.records import Agreement, Article, Commitment, Event
+from elchi.storage.lists import Listed, Tally
+from elchi.storage.selection import Selection
+
+EVENTS, ASIDE, YEARS, SECTORS = 20, 5, 5, 8
 
 
 class PairSeen(msgspec.Struct, frozen=True, kw_only=True):
-    """The file of two countries."""
+    """The file of two countries: a page of its events, its newest documents and promises, and how much there is."""
 
     countries: tuple[str, str]
-    events: list[Event]
+    events: list[Told[Event]]
+    next: str | None
+    total: int
+    types: list[Tally]
+    agreements: list[Told[Agreement]]
+    agreements_total: int
+    commitments: list[Told[Commitment]]
+    commitments_total: int
+    outlets: int
+    languages: list[str]
+    since: str | None
+    sectors: dict[str, dict[str, int]]
 
 
 def pair(ask: Ask) -> View:
     """The file of two countries, its newest events first."""
     countries = ask.pair()
+    seen = look(ask, countries)
     others = [ask.house.tongue(code) for code in TONGUES if code != ask.language]
     return View(
         title=ask.tongue.pair(countries),
         template="pair.html",
-        data=PairSeen(countries=countries, events=ask.record.events(pair=countries)[:30]),
-        more={"others": others},
+        data=seen,
+        more={"others": others, "heat": sectors_drawn(ask.tongue, countries, seen.sectors)},
+        sheet=lambda: sheet(ask.tongue, (line.what for line in seen.events)),
+    )
+
+
+def look(ask: Ask, countries: tuple[str, str]) -> PairSeen:
+    """What the record has of two countries, asked for the page alone."""
+    record, both = ask.record, Selection(countries=countries)
+    chosen = Selection(countries=countries, type=ask.value("type"), year=ask.value("year"))
+    events = record.listed(Event, chosen, ask.value("after"), EVENTS)
+    papers: Listed[Agreement] = record.listed(Agreement, both, limit=ASIDE)
+    promises: Listed[Commitment] = record.listed(Commitment, both, limit=ASIDE)
+    years = record.tally(Event, "year", both)
+    return PairSeen(
+        countries=countries,
+        events=told(record, events.items, ask.language),
+        next=events.next,
+        total=events.total,
+        types=record.tally(Event, "type", both),
+        agreements=told(record, papers.items, ask.language),
+        agreements_total=papers.total,
+        commitments=told(record, promises.items, ask.language),
+        commitments_total=promises.total,
+        outlets=len(record.tally(Article, "outlet", both)),
+        languages=[each.value for each in record.tally(Article, "language", both)],
+        since=years[0].value if years else None,
+        sectors=by_year(ask, countries),
+    )
+
+
+def by_year(ask: Ask, countries: tuple[str, ...]) -> dict[str, dict[str, int]]:
+    """How many articles name each sector in each of the last years that have any; the busiest sectors first."""
+    both = Selection(countries=countries)
+    last = [each.value for each in ask.record.tally(Article, "year", both)][-YEARS:]
+    busiest = [each.value for each in ask.record.tally(Article, "sector", both)[:SECTORS]]
+    found = {
+        sector: ask.record.tally(Article, "year", Selection(countries=countries, sector=sector)) for sector in busiest
+    }
+    return {sector: {each.value: each.count for each in row if each.value in last} for sector, row in found.items()}
+
+
+def sectors_drawn(tongue: Tongue, countries: tuple[str, str], sectors: dict[str, dict[str, int]]) -> str | None:
+    """The heat-map of sectors by years; each cell leads to the articles that it counts."""
+    years = sorted({year for row in sectors.values() for year in row})
+    query = "&".join(f"country={code.lower()}" for code in countries)
+    rows = tuple(
+        HeatRow(
+            name=tongue.sector(sector),
+            cells=tuple(
+                Cell(
+                    count=row.get(year), href=f"/articles?{query}&sector={sector}&year={year}" if year in row else ""
+                )
+                for year in years
+            ),
+        )
+        for sector, row in sectors.items()
+    )
+    caption = Caption(
+        id="sectors-by-year",
+        title=tongue.text("Sectors by year"),
+        text=tongue.text("How many articles of a year name each sector."),
+    )
+    drawn = HeatMap(
+        caption=caption, language=tongue.language, corner=tongue.text("Sector"), columns=tuple(years), rows=rows
+    )
+    return heatmap(drawn, breadth=368)
+
+
+def sheet(tongue: Tongue, events: Iterable[Event]) -> Sheet:
+    """Events for spreadsheets and feed readers."""
+    listed = list(events)
+    rows: list[list[Any]] = [
+        [
+            event.id,
+            event.type,
+            event.mode,
+            event.status,
+            event.when.edtf,
+            event.place.city if event.place else None,
+            " ".join(event.countries),
+            "; ".join(person.name or person.office or "" for person in event.participants),
+            event.confidence,
+        ]
+        for event in listed
+    ]
+    columns = ["id", "type", "mode", "status", "when", "city", "countries", "participants", "confidence"]
+    return Sheet(columns=columns, rows=rows, entries=[entry(tongue, event) for event in listed])
+
+
+def entry(tongue: Tongue, event: Event) -> Entry:
+    """An event as a line of a feed."""
+    names = ", ".join(tongue.country(code) for code in event.countries)
+    return Entry(
+        id=event.id,
+        title=f"{tongue.kind(event)} · {names}",
+        address=address(event),
+        updated=event.reported,
+        summary=tongue.when(event.when, event.reported),
     )
