@@ -22,7 +22,7 @@ def test_the_browsers_language_counts_until_another_is_chosen(client):
 def test_a_pairs_json_holds_what_the_page_shows(client):
     seen = client.get("/kz/tm.json").json()
     assert seen["countries"] == ["KZ", "TM"]
-    assert {"TM", "KZ"} <= set(seen["events"][0]["countries"])
+    assert {"TM", "KZ"} <= set(seen["events"][0]["what"]["countries"])
 
 
 @pytest.mark.parametrize("path", ["/nowhere", "/zz/kz", "/kz/kz", "/articles/none"])
