@@ -116,6 +116,12 @@ FORMATS: dict[str, Format] = {
         holds="the same with the standard schemata alone",
         kinds=THINGS,
     ),
+    "sqlite": Format(
+        module="database",
+        suffixes=("", ".db", ".sqlite"),
+        media="application/vnd.sqlite3",
+        holds="every table with keys, full text and views; a folder has the descriptions for Datasette too",
+    ),
 }
 
 

@@ -15,7 +15,7 @@ def whole(target: Path) -> Iterator[Path]:
     A file that is there is replaced; so is a folder that holds nothing but files of an earlier export. Raises
     InputError when it may not be written; nothing is left half written.
     """
-    partial = target.with_name(f".{target.stem}.part{target.suffix}")
+    partial = target.with_name(f".{target.stem}-part{target.suffix}")
     try:
         _remove(partial)
         yield partial

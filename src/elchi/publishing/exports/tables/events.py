@@ -9,6 +9,7 @@ from elchi.records import Event, Participant
 
 EVENT = (
     Column("id", "text", "The event's id; so long as the record stands it leads to this event."),
+    Column("title", "text", "What it was in a line: type, date, countries."),
     Column("type", "text", "What it was: visit, talks, signing …"),
     Column("mode", "text", "Of what kind: state, official, working, ministerial …"),
     Column("status", "text", "occurred, planned, cancelled, denied; background is what a page tells of the past."),
@@ -42,6 +43,7 @@ def _event(event: Event) -> Row:
     place = event.place
     return {
         "id": event.id,
+        "title": title(event),
         "type": event.type,
         "mode": event.mode,
         "status": event.status,
@@ -57,6 +59,16 @@ def _event(event: Event) -> Row:
             ", ".join(filter(None, (stage.status, stage.when.edtf, stage.reported))) for stage in event.history
         ],
     }
+
+
+def title(event: Event) -> str:
+    """An event in a line.
+
+    >>> title(Event(id="e", type="visit", mode="state", countries=["KZ", "TM"]))
+    'state visit, KZ, TM'
+    """
+    kind = f"{event.mode} {event.type}" if event.mode else event.type
+    return ", ".join(filter(None, (kind, event.when.edtf, *event.countries)))
 
 
 def _participants(selection: Selection) -> Iterator[Row]:
@@ -89,7 +101,7 @@ EVENTS = Table(
     row="what happened, is planned or did not happen, concluded from the findings of one or more pages",
     columns=(*EVENT, *CERTAINTY, *SOURCES),
     rows=_events,
-    facets=("type", "mode", "status", "country", "countries", "confidence"),
+    facets=("type", "status", "countries", "mode", "confidence"),
 )
 PARTICIPANTS = Table(
     name="participants",
