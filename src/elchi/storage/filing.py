@@ -4,15 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 import msgspec
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, select
 
 from elchi.linking import Conclusion
 from elchi.records import Article, Finding
 from elchi.storage import tables
 from elchi.storage.conclusions import TYPE
-from elchi.storage.facets import WHOLE, article_rows, conclusion_rows
+from elchi.storage.facets import Facet, article_rows, conclusion_rows
 from elchi.storage.loading import accounts_where, portions
-from elchi.storage.rows import insert_all, to_article
+from elchi.storage.rows import Row, insert_all, to_article
 
 OF_PAGES = ("language", "outlet", "sector", "format")
 INHERITED = {
@@ -32,8 +32,8 @@ def file_article(connection: Connection, article: Article, findings: Sequence[Fi
 def file_conclusions(connection: Connection, kind: str, made: Sequence[Conclusion]) -> None:
     """File conclusions whose members are written; what stood of them must have been dropped before."""
     for portion in portions(made):
-        insert_all(connection, tables.facet, [row for one in portion for row in conclusion_rows(kind, one)])
-        _inherit(connection, kind, [one.id for one in portion])
+        own = [row for one in portion for row in conclusion_rows(kind, one)]
+        insert_all(connection, tables.facet, own + _inherit(connection, kind, own))
 
 
 def drop(connection: Connection, kind: str, owners: Iterable[str]) -> None:
@@ -63,23 +63,34 @@ def _file_articles(connection: Connection, ids: list[str]) -> None:
     insert_all(connection, tables.facet, [row for one in articles for row in article_rows(one, findings[one.id])])
 
 
-def _inherit(connection: Connection, kind: str, owners: list[str]) -> None:
-    """What the pages of a conclusion are of, it is of as well."""
-    edge, found = tables.membership.c, tables.finding.c
-    own, page = tables.facet.alias("own"), tables.facet.alias("page")
-    columns = (own.c.kind, page.c.by, page.c.value, own.c.at, own.c.owner, own.c.last)
-    given = (
-        select(*columns)
-        .join(tables.membership, edge.conclusion == own.c.owner)
-        .join(tables.finding, found.id == edge.finding)
-        .join(
-            page,
-            (page.c.kind == "article")
-            & (page.c.owner == found.article)
-            & page.c.by.in_(INHERITED.get(kind, OF_PAGES)),
-        )
-        .where(own.c.kind == kind, own.c.by == WHOLE, own.c.value == WHOLE, own.c.owner.in_(owners))
-        .distinct()
+def _inherit(connection: Connection, kind: str, made: Iterable[Row]) -> list[Row]:
+    """What the pages of conclusions are of, they are of as well; `made` holds a row of each."""
+    own = {row["owner"]: row for row in made}
+    pages = _pages(connection, list(own))
+    given = _given(
+        connection, sorted({page for told in pages.values() for page in told}), INHERITED.get(kind, OF_PAGES)
     )
-    names = ("kind", "by", "value", "at", "owner", "last")
-    connection.execute(insert(tables.facet).from_select(names, given))
+    return [
+        {**own[owner], "by": by, "value": value}
+        for owner, told in pages.items()
+        for by, value in sorted({facet for page in told for facet in given[page]})
+    ]
+
+
+def _pages(connection: Connection, conclusions: list[str]) -> dict[str, set[str]]:
+    edge, found = tables.membership.c, tables.finding
+    told = select(edge.conclusion, found.c.article).join(found, found.c.id == edge.finding)
+    pages: dict[str, set[str]] = defaultdict(set)
+    for conclusion, article in connection.execute(told.where(edge.conclusion.in_(conclusions))):
+        pages[conclusion].add(article)
+    return pages
+
+
+def _given(connection: Connection, articles: list[str], by: tuple[str, ...]) -> dict[str, set[Facet]]:
+    facet = tables.facet.c
+    wanted = select(facet.owner, facet.by, facet.value).where(facet.kind == "article")
+    given: dict[str, set[Facet]] = defaultdict(set)
+    for portion in portions(articles):
+        for owner, name, value in connection.execute(wanted.where(facet.owner.in_(portion), facet.by.in_(by))):
+            given[owner].add((name, value))
+    return given
