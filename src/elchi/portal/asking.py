@@ -1,5 +1,6 @@
 """What a request asks: of which record, in which language, with which filters, by whom."""
 
+from datetime import date
 from functools import cached_property
 
 from starlette.requests import Request
@@ -13,10 +14,19 @@ from elchi.storage import Record, checking
 
 LANGUAGE = "lang"
 THEME = "theme"
+TWINS = (".json", ".csv", ".atom", ".ics")
 
 
 class Missing(Exception):
     """The record has nothing under this address."""
+
+
+class Moved(Exception):
+    """What is asked for stands under another address now: `address`."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(address)
+        self.address = address
 
 
 class Ask:
@@ -77,6 +87,28 @@ class Ask:
         if not given.isascii() or not given.isdigit() or not 1 <= int(given[:9]) <= most:
             raise InputError(f"{name}={given[:40]!r} is not a whole number from 1 to {most}")
         return int(given)
+
+    def settle(self, name: str, id: str, address: str) -> None:
+        """Go on when the name in the address is the thing's present id. Raises Moved for an earlier one."""
+        if name != id:
+            path = self.request.url.path
+            form = next((suffix for suffix in TWINS if path.endswith(suffix)), "")
+            query = f"?{self.request.url.query}" if self.request.url.query else ""
+            raise Moved(address + form + query)
+
+    def countries(self) -> tuple[str, ...]:
+        """The countries of the query (`country=kz&country=tm`), each once, in capitals."""
+        return tuple(dict.fromkeys(value.strip().upper() for value in self.values("country")))
+
+    def day(self, name: str) -> str:
+        """A full day of the query, today when none is given. Raises InputError for what is no day."""
+        given = self.value(name)
+        if given is None:
+            return date.today().isoformat()
+        day = checking.until(given)
+        if day is None:
+            raise InputError(f"{name}={given[:40]!r} is no day; give one such as 2025-12-31")
+        return day
 
     def pair(self) -> tuple[str, str]:
         """The two countries of the address. Raises Missing for what are no two countries."""

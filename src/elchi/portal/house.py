@@ -1,6 +1,10 @@
 """What lasts from request to request: the record, the languages, the templates."""
 
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
 from functools import cached_property, lru_cache
+from threading import Lock
+from typing import Any, TypeVar, cast
 
 from jinja2 import Environment
 
@@ -8,6 +12,9 @@ from elchi.portal.names import Names
 from elchi.portal.tongue import Tongue
 from elchi.records.vocabulary import LanguageCode
 from elchi.storage import Record
+
+KEPT = 500
+T = TypeVar("T")
 
 
 class House:
@@ -17,6 +24,22 @@ class House:
         self.record = record
         self.names = Names(record)
         self.tongue = lru_cache(maxsize=None)(_tongue)
+        self._kept: OrderedDict[Hashable, Any] = OrderedDict()
+        self._lock = Lock()
+
+    def kept(self, name: Hashable, make: Callable[[], T]) -> T:
+        """What `make` gives, made once and kept under its name until the record changes; the oldest goes first."""
+        key = (self.record.stamp, name)
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+                return cast("T", self._kept[key])
+        made = make()
+        with self._lock:
+            self._kept[key] = made
+            while len(self._kept) > KEPT:
+                self._kept.popitem(last=False)
+        return made
 
     @cached_property
     def templates(self) -> Environment:

@@ -7,6 +7,8 @@ from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 
 from elchi.portal.page import page
+from elchi.portal.pages.agreement import agreement
+from elchi.portal.pages.agreements import agreements
 from elchi.portal.pages.article import article
 from elchi.portal.pages.home import home
 from elchi.portal.pages.pair import pair
@@ -31,6 +33,8 @@ def routes() -> list[BaseRoute]:
     register_url_convertor("country", Country())
     return [
         *page("/", home),
+        *page("/agreements", agreements, listed=True),
+        *page("/agreements/{agreement}", agreement),
         *page("/articles/{article}", article),
         *page("/{first:country}/{second:country}", pair, listed=True),
         Mount("/static", StaticFiles(directory=STATIC), name="static"),

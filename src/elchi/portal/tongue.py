@@ -5,6 +5,7 @@ from functools import cached_property
 from io import BytesIO
 from pathlib import Path
 
+from babel import Locale
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -106,6 +107,15 @@ class Tongue:
     def role(self, person: Participant) -> str:
         """An office in this language, or nothing."""
         return self.office(person.office) if person.office else ""
+
+    def sides(self, codes: list[str]) -> str:
+        """The names of countries and organisations that are parties, parted by commas."""
+        known = ((code, self.country(code)) for code in codes)
+        return ", ".join(self.wording.organisation(code) if name == code else name for code, name in known)
+
+    def speech(self, language: LanguageCode) -> str:
+        """The name of a language in this one: "Kazakh", «казахский»."""
+        return Locale.parse(language).get_language_name(self.language) or language
 
     @cached_property
     def months(self) -> list[str]:

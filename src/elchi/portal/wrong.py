@@ -4,10 +4,10 @@ from typing import Any
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from elchi.errors import InputError, StoreBusy
-from elchi.portal.asking import Ask, Missing
+from elchi.portal.asking import Ask, Missing, Moved
 from elchi.portal.page import View
 from elchi.portal.rendering import render
 
@@ -16,6 +16,12 @@ def missing(request: Request, _: Exception) -> Response:
     """404: the record has nothing there."""
     tongue = Ask(request).tongue
     return _answer(request, 404, tongue.text("Nothing is filed here"), tongue.text("The record has no such page."))
+
+
+def moved(_: Request, error: Exception) -> Response:
+    """301: it stands under another address now, to which this one will always lead."""
+    assert isinstance(error, Moved)
+    return RedirectResponse(error.address, 301)
 
 
 def amiss(request: Request, error: Exception) -> Response:
@@ -47,6 +53,7 @@ def _answer(request: Request, status: int, title: str, detail: str) -> Response:
 
 HANDLERS: dict[Any, Any] = {
     Missing: missing,
+    Moved: moved,
     InputError: amiss,
     StoreBusy: busy,
     HTTPException: other,

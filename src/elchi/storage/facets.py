@@ -69,7 +69,7 @@ def _own(conclusion: Conclusion) -> Iterator[Facet]:
             yield from (("type", conclusion.type), ("status", conclusion.status))
         case Agreement():
             yield from (("type", conclusion.type), ("status", conclusion.status))
-            yield "ends", last_day(conclusion.valid_to) or ""
+            yield from (("level", conclusion.level or ""), ("ends", last_day(conclusion.valid_to) or ""))
         case Commitment():
             yield from (("sector", conclusion.sector or ""), ("status", conclusion.force))
             yield "ends", last_day(conclusion.due) or ""

@@ -12,7 +12,7 @@ from elchi.storage.opened import Opened
 from elchi.storage.selection import ALL, Selection
 
 L = TypeVar("L", bound=Conclusion | Article)
-By = Literal["year", "type", "status", "country", "pair", "sector", "language", "outlet", "format"]
+By = Literal["year", "type", "status", "level", "country", "pair", "sector", "language", "outlet", "format"]
 MOST = 1000
 
 

@@ -14,6 +14,7 @@ from elchi.storage.lists import Lists
 from elchi.storage.loading import portions
 from elchi.storage.measured import Measured
 from elchi.storage.pages import Pages
+from elchi.storage.pairwork import Pairwork
 from elchi.storage.programmes import Programmes
 from elchi.storage.related import Related
 from elchi.storage.spreading import spreading
@@ -36,7 +37,7 @@ class Added(msgspec.Struct, frozen=True, kw_only=True):
         return self.outcome == "new"
 
 
-class Record(Pages, Related, Judged, Doubting, Measured, Programmes, Streamed, Lists, Testifying, Calling):
+class Record(Pages, Related, Judged, Doubting, Measured, Programmes, Pairwork, Streamed, Lists, Testifying, Calling):
     """A record in a file: made when it is not there, brought up to date when an older Elchi wrote it.
 
     `address` is a path such as "elchi.db". Many programs may read while one writes. Raises an error under

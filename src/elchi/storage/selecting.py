@@ -10,7 +10,7 @@ from elchi.storage.cursors import Place
 from elchi.storage.facets import PAIR, WHOLE, YES, pair_value
 from elchi.storage.selection import Selection
 
-NAMED = ("type", "status", "sector", "language", "outlet", "format", "year")
+NAMED = ("type", "status", "level", "sector", "language", "outlet", "format", "year")
 ENDS = "\U0010ffff"
 HITS = 5000
 Wanted = tuple[str, str]
@@ -50,6 +50,8 @@ def owners(question: Question) -> tuple[FromClause, Select[str, str]]:
         conditions.append(~_also(lead, question.kind, ("disputed", YES), "disputed"))
     if question.kind == "person":
         conditions += [_named(lead, word, number) for number, word in enumerate((question.asked.words or "").split())]
+    if question.asked.ends_since or question.asked.ends_until:
+        conditions.append(_ending(lead, question))
     conditions += [lead.c.owner.in_(source) for source in question.sources]
     return lead, select(lead.c.at, lead.c.owner).where(and_(*conditions))
 
@@ -130,6 +132,15 @@ def _named(lead: FromClause, word: str, number: int) -> ColumnElement[bool]:
     inside = and_(name.c.value >= begun, name.c.value < begun + ENDS)
     mine = and_(name.c.kind == "person", name.c.owner == lead.c.owner, name.c.by == "name", inside)
     return select(name.c.owner).where(mine).exists()
+
+
+def _ending(lead: FromClause, question: Question) -> ColumnElement[bool]:
+    """What has an end, between the days asked for."""
+    ends = tables.facet.alias("ends")
+    first, last = checking.since(question.asked.ends_since), checking.until(question.asked.ends_until)
+    inside = and_(ends.c.value >= (first or ""), ends.c.value <= (last or ENDS))
+    mine = and_(ends.c.kind == question.kind, ends.c.owner == lead.c.owner, ends.c.by == "ends", inside)
+    return select(ends.c.owner).where(mine).exists()
 
 
 def _bounds(lead: FromClause, asked: Selection) -> list[ColumnElement[bool]]:

@@ -5,17 +5,17 @@ from typing import get_args
 import msgspec
 
 from elchi.errors import InputError
-from elchi.records.vocabulary import AgreementStatus, AgreementType, EventType, Force, Sector, Status
+from elchi.records.vocabulary import AgreementStatus, AgreementType, EventType, Force, Level, Sector, Status
 from elchi.storage import checking
 
 TYPES = {"event": get_args(EventType), "agreement": get_args(AgreementType), "article": get_args(EventType)}
 STATUSES = {"event": get_args(Status), "agreement": get_args(AgreementStatus), "commitment": get_args(Force)}
 UNASKED = {
-    "event": (),
+    "event": ("level", "ends_since", "ends_until"),
     "agreement": (),
-    "commitment": ("type",),
-    "person": ("type", "status", "since", "until", "disputed", "person"),
-    "article": ("status", "disputed"),
+    "commitment": ("type", "level"),
+    "person": ("type", "status", "since", "until", "disputed", "person", "level", "ends_since", "ends_until"),
+    "article": ("status", "disputed", "level", "ends_since", "ends_until"),
 }
 YEAR = 4
 
@@ -30,7 +30,8 @@ class Selection(msgspec.Struct, frozen=True, kw_only=True):
     which a page names them. `since` and `until` are EDTF dates and keep what overlaps them. `disputed` True keeps
     what accounts differ on, False the rest. `person` is a name of a person conclusion: events that they take part in,
     articles that name them, agreements and commitments of such articles. `words` stand in a page of it, in any form;
-    of a person, words begin so in a spelling of the name.
+    of a person, words begin so in a spelling of the name. `level` is that of an agreement; `ends_since` and
+    `ends_until` (EDTF) keep the agreements whose term, and the commitments whose deadline, ends between them.
 
     >>> Selection(countries=("KZ", "TM"), type="visit", since="2021").type
     'visit'
@@ -39,6 +40,7 @@ class Selection(msgspec.Struct, frozen=True, kw_only=True):
     countries: tuple[str, ...] = ()
     type: str | None = None
     status: str | None = None
+    level: str | None = None
     sector: str | None = None
     language: str | None = None
     outlet: str | None = None
@@ -46,6 +48,8 @@ class Selection(msgspec.Struct, frozen=True, kw_only=True):
     year: str | None = None
     since: str | None = None
     until: str | None = None
+    ends_since: str | None = None
+    ends_until: str | None = None
     disputed: bool | None = None
     person: str | None = None
     words: str | None = None
@@ -62,9 +66,11 @@ def checked(kind: str, asked: Selection) -> Selection:
     checking.one_of(asked.type, TYPES.get(kind, ()), f"type of {kind}")
     checking.one_of(asked.status, STATUSES.get(kind, ()), f"status of {kind}")
     checking.one_of(asked.sector, get_args(Sector), "sector")
+    checking.one_of(asked.level, get_args(Level), "level")
     checking.language(asked.language)
-    checking.since(asked.since)
-    checking.until(asked.until)
+    for since, until in ((asked.since, asked.until), (asked.ends_since, asked.ends_until)):
+        checking.since(since)
+        checking.until(until)
     _year(asked.year)
     words = asked.words if asked.words and asked.words.strip() else None
     countries = tuple(dict.fromkeys(map(checking.country, asked.countries)))
