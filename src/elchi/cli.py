@@ -193,7 +193,7 @@ def brief(
     second
         ISO code of the other: TM.
     output
-        The file; its suffix chooses the form: .docx, .pdf, .html or .md.
+        The file; its suffix chooses the form: .docx, .pdf, .html, .md or .json.
     """
     from elchi.terminal import briefing
 

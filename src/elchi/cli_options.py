@@ -41,6 +41,8 @@ class BriefOptions:
         The day of the brief, today when not given; pages published after it are left out.
     sections
         Only these sections, parted by commas: dialogue,economy,calendar.
+    since_brief
+        Open with what changed since an earlier brief: its day, or the .json file it was saved to.
     lang
         The language of the brief; quotes stay in their own.
 
@@ -50,4 +52,5 @@ class BriefOptions:
     until: str | None = None
     as_of: str | None = None
     sections: str | None = None
+    since_brief: str | None = None
     lang: Tongue = "ru"

@@ -201,7 +201,7 @@ def test_nothing_unprintable_reaches_a_file(hostile, suffix, tmp_path):
 
 
 def test_an_unknown_suffix_names_the_known_ones(brief, tmp_path):
-    with pytest.raises(InputError, match=r"\.odt; give \.docx, \.pdf, \.html, \.md"):
+    with pytest.raises(InputError, match=r"\.odt; give \.docx, \.pdf, \.html, \.md, \.json"):
         write(brief("en"), tmp_path / "brief.odt")
     with pytest.raises(InputError, match="without a suffix"):
         write(brief("en"), tmp_path / "brief")

@@ -7,7 +7,8 @@ import msgspec
 
 from elchi.records.vocabulary import LanguageCode
 
-Style = Literal["plain", "lead", "quote"]
+FORM = "elchi brief 1"
+Style = Literal["plain", "lead", "quote", "tag"]
 Mark = Literal["none", "planned", "disputed", "gap", "overdue", "more"]
 
 
@@ -40,7 +41,7 @@ class Note(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Run(msgspec.Struct, frozen=True, kw_only=True):
-    """Words in one style: the dated opening of a line, plain words, or a quote.
+    """Words in one style: the dated opening of a line, plain words, a quote, or a tag that says what changed.
 
     `language` is set for a page's own words; `refers` is the number of a note that the words point to.
     """
@@ -56,12 +57,14 @@ class BriefLine(msgspec.Struct, frozen=True, kw_only=True):
 
     `mark` sets apart what is planned, disputed, overdue or missing, and what says where more is to be found. The
     sources of a `cited` line are given in its words, by note number or by outlet and date, and not in a footnote.
+    `about` is the id of the event, document, commitment or figure that it tells of.
     """
 
     runs: list[Run]
     mark: Mark = "none"
     note: Note | None = None
     cited: bool = False
+    about: str | None = None
 
     @property
     def text(self) -> str:
@@ -92,12 +95,28 @@ class Section(msgspec.Struct, frozen=True, kw_only=True):
     sections: list["Section"] = []
 
 
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing that a brief knows, with the findings under it and its values in no language.
+
+    `day` (ISO) is where it is filed, empty when unknown; `line` says it in the language of the brief.
+    """
+
+    kind: Literal["event", "agreement", "commitment", "figure"]
+    id: str
+    findings: list[str]
+    day: str
+    values: dict[str, str] = {}
+    line: BriefLine
+
+
 class Brief(msgspec.Struct, frozen=True, kw_only=True):
     """The state of relations of two countries on a day, in one language.
 
-    `labels` are the few words that a document adds of its own: "page", "sources", "back to the text".
+    `labels` are the few words that a document adds of its own: "page", "sources", "back to the text". `day` is the
+    day of the brief (ISO), `since` and `until` the period asked for (EDTF), `entries` what the brief knows.
     """
 
+    form: str = FORM
     title: str
     subtitle: str
     basis: str
@@ -106,6 +125,10 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     as_of: str
     sections: list[Section]
     labels: dict[str, str]
+    day: str = ""
+    since: str | None = None
+    until: str | None = None
+    entries: list[Entry] = []
 
     @property
     def notes(self) -> list[Note]:

@@ -13,10 +13,12 @@ from elchi.linking.agreements import AGREEMENT
 from elchi.linking.commitments import COMMITMENT
 from elchi.linking.events import EVENT
 from elchi.publishing.brief import Brief, Section
+from elchi.publishing.changes import compare
 from elchi.publishing.contents import Contents
 from elchi.publishing.draft import Draft
+from elchi.publishing.entries import entries
 from elchi.publishing.finish import finished
-from elchi.publishing.parts import annexes, cooperation, dialogue, outlook
+from elchi.publishing.parts import annexes, changes, cooperation, dialogue, outlook
 from elchi.publishing.wording import Wording
 from elchi.records import Article, Finding
 from elchi.records.days import last_day
@@ -57,6 +59,7 @@ class Asked(TypedDict, total=False):
     language: LanguageCode
     as_of: str | None
     sections: Iterable[str] | None
+    earlier: Brief | str | None
 
 
 def compose(record: Record, first: str, second: str, **asked: Unpack[Asked]) -> Brief:
@@ -65,8 +68,9 @@ def compose(record: Record, first: str, second: str, **asked: Unpack[Asked]) -> 
     Countries are ISO 3166-1 alpha-2 codes in either case; `since` and `until` are EDTF dates ("2021", "2021-10")
     between which events are given; `as_of` is the day of the brief (ISO, today when not given), and pages published
     after it are left out. `sections` are ids of `contents`, all when not given; the others keep their order and are
-    numbered anew. Raises InputError for an unknown country, language, date or section, and for a period that ends
-    before it begins.
+    numbered anew. With `earlier`, a brief of the pair or a day (ISO) as of which to make one, it opens with what
+    changed since, and lines about it are marked. Raises InputError for an unknown country, language, date or section,
+    for a period that ends before it begins, and for an earlier brief that is not earlier or of another pair.
 
     >>> compose(Record("elchi.db"), "KZ", "TM", since="2021", language="en")  # doctest: +SKIP
     """
@@ -79,6 +83,11 @@ def compose(record: Record, first: str, second: str, **asked: Unpack[Asked]) -> 
 def brief_of(file: PairFile, **asked: Unpack[Asked]) -> Brief:
     """The brief of a pair's file; pure when `as_of` is given."""
     draft, day = _draft(file, asked)
+    sections = [made for name in draft.contents.chosen if (made := PARTS[name](draft))]
+    known = entries(draft)
+    if earlier := _earlier(file, asked, day):
+        found = compare(earlier, known, draft.since, draft.until)
+        sections = [changes.what_changed(draft, found, earlier.day), *changes.marked(draft, sections, found)]
     first, second = (draft.wording.country(code) for code in file.countries)
     return finished(
         Brief(
@@ -88,10 +97,29 @@ def brief_of(file: PairFile, **asked: Unpack[Asked]) -> Brief:
             language=draft.wording.language,
             countries=file.countries,
             as_of=draft.words("as_of", date=draft.date(day)),
-            sections=[made for name in draft.contents.chosen if (made := PARTS[name](draft))],
+            sections=sections,
             labels=draft.wording.phrases.label,
+            day=day,
+            since=draft.since,
+            until=draft.until,
+            entries=known,
         )
     )
+
+
+def _earlier(file: PairFile, asked: Asked, day: str) -> Brief | None:
+    """The brief to compare with: that given, or one made of the same file as of the day given."""
+    earlier = asked.get("earlier")
+    if isinstance(earlier, str):
+        first = checking.since(earlier) or earlier
+        earlier = brief_of(file, **asked | {"as_of": first, "earlier": None})
+    if earlier is None:
+        return None
+    if set(earlier.countries) != set(file.countries):
+        raise InputError(f"the earlier brief is about {'–'.join(earlier.countries)}, not {'–'.join(file.countries)}")
+    if earlier.day >= day:
+        raise InputError(f"the earlier brief is of {earlier.day}, which is not before {day}")
+    return earlier
 
 
 def _draft(file: PairFile, asked: Asked) -> tuple[Draft, str]:

@@ -50,7 +50,8 @@ def document_line(draft: Draft, document: Document) -> BriefLine:
     runs += draft.wording.say("document_status", status=draft.wording.state(document.agreement.status))
     runs += draft.wording.say("stop")
     mark: Mark = "planned" if document.agreement.status == "planned" else "none"
-    return BriefLine(runs=runs, note=draft.sources.note(document.reports), mark=mark)
+    note = draft.sources.note(document.reports)
+    return BriefLine(runs=runs, note=note, mark=mark, about=document.agreement.id)
 
 
 def title_runs(draft: Draft, document: Document) -> list[Run]:

@@ -15,6 +15,7 @@ from elchi.publishing.docx_footnotes import MARK_STYLE, add_footnotes, reference
 from elchi.publishing.phrases import phrases
 from elchi.publishing.typography import typeset
 
+TAG = "0B5C6B"
 KINDS = {"none": "line", "more": "gap"}
 
 
@@ -62,7 +63,13 @@ def _line(line: BriefLine, mark: str) -> Block:
 def _runs(line: BriefLine, mark: str) -> RichText:
     text = RichText()
     for run in line.runs:
-        text.add(run.text, bold=run.style == "lead", lang=phrases(run.language).locale if run.language else None)
+        tag = run.style == "tag"
+        text.add(
+            run.text,
+            bold=tag or run.style == "lead",
+            color=TAG if tag else None,
+            lang=phrases(run.language).locale if run.language else None,
+        )
     if line.note:
         text.xml += reference(line.note.number, mark)
     return text

@@ -180,7 +180,8 @@ class Draft:
             runs += self.wording.say("later")
         if occasion.disputed:
             runs += self.wording.say("disputed", see=self.see("questions"))
-        return BriefLine(runs=runs, note=self.sources.note(occasion.reports), mark=_mark(occasion))
+        note = self.sources.note(occasion.reports)
+        return BriefLine(runs=runs, note=note, mark=_mark(occasion), about=occasion.id)
 
     def what(self, occasion: Occasion) -> list[Run]:
         """What it was, as a sentence: that it took place, is planned, was cancelled."""

@@ -92,8 +92,8 @@ def _table(table: Table, numbers: Numbering) -> Table:
 def _line(line: BriefLine, numbers: Numbering) -> BriefLine:
     runs = _trimmed([msgspec.structs.replace(run, text=printable(run.text)) for run in _merged(line.runs)])
     if line.cited and line.note:
-        return BriefLine(runs=runs + numbers.cited(line.note), mark=line.mark, cited=True)
-    return BriefLine(runs=runs, mark=line.mark, note=numbers.numbered(line.note) if line.note else None)
+        return msgspec.structs.replace(line, runs=runs + numbers.cited(line.note), note=None)
+    return msgspec.structs.replace(line, runs=runs, note=numbers.numbered(line.note) if line.note else None)
 
 
 def _merged(runs: list[Run]) -> list[Run]:

@@ -62,7 +62,7 @@ def _line(line: BriefLine) -> str:
 
 def _run(run: Run) -> str:
     words = escaped(run.text)
-    if run.style == "lead" and words.strip():
+    if run.style in ("lead", "tag") and words.strip():
         words = f"**{words.strip()}**{' ' if words.endswith(' ') else ''}"
     return words
 

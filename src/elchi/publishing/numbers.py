@@ -21,6 +21,12 @@ class Amount(msgspec.Struct, frozen=True, kw_only=True):
     first: FigureFound
     reports: list[FigureFound]
 
+    @property
+    def id(self) -> str:
+        """What tells it from other values, the same in every brief."""
+        told = self.first
+        return "|".join(str(part) for part in (told.measure, told.period, told.value, told.unit, told.change))
+
 
 def amounts(draft: Draft, measures: Iterable[Measure]) -> list[Amount]:
     """The pair's figures of some measures, latest period first."""
@@ -69,9 +75,9 @@ def amount_line(draft: Draft, amount: Amount) -> BriefLine:
     measure = capital(draft.wording.label("measure", amount.first.measure))
     key = "figure" if amount.first.period else "figure_plain"
     period = draft.date(amount.first.period) if amount.first.period else ""
-    return draft.say(
-        key, measure=measure, period=period, value=_known(draft, amount), note=draft.sources.note(amount.reports)
-    )
+    note = draft.sources.note(amount.reports)
+    line = draft.say(key, measure=measure, period=period, value=_known(draft, amount), note=note)
+    return msgspec.structs.replace(line, about=amount.id)
 
 
 def _known(draft: Draft, amount: Amount) -> str:
@@ -89,7 +95,8 @@ def _row(draft: Draft, amount: Amount, cited: bool) -> list[BriefLine]:
     note = draft.sources.note(amount.reports)
     outlets = dict.fromkeys(draft.sources.named(draft.article(report)) for report in amount.reports)
     source = [] if cited else [Run(text=", ".join(outlets))]
-    return [*(BriefLine(runs=[Run(text=word)]) for word in words), BriefLine(runs=source, note=note, cited=cited)]
+    first, *others = (BriefLine(runs=[Run(text=word)]) for word in words)
+    return [msgspec.structs.replace(first, about=amount.id), *others, BriefLine(runs=source, note=note, cited=cited)]
 
 
 def _unknown(draft: Draft, found: FigureFound) -> str:

@@ -12,11 +12,12 @@ RENDERERS = {
     ".pdf": "elchi.publishing.pdf",
     ".html": "elchi.publishing.html",
     ".md": "elchi.publishing.markdown",
+    ".json": "elchi.publishing.saved",
 }
 
 
 def write(brief: Brief, path: str | Path) -> Path:
-    """Write the brief as .docx, .pdf, .html or .md and return the path; an existing file is replaced.
+    """Write the brief as .docx, .pdf, .html, .md or .json and return the path; an existing file is replaced.
 
     Raises InputError for another suffix or a file that may not be written; nothing is left half written.
     """

@@ -7,6 +7,7 @@ from rich.markup import escape
 from elchi.cli_options import BriefOptions
 from elchi.publishing import compose, write
 from elchi.publishing.compose import Asked
+from elchi.publishing.saved import load
 from elchi.storage import Record
 from elchi.terminal.asked import existing
 from elchi.terminal.screen import err, out
@@ -27,7 +28,9 @@ def run(pair: tuple[str, str], output: Path, store: Path, options: BriefOptions)
 
 def _asked(options: BriefOptions) -> Asked:
     chosen = None if options.sections is None else [name.strip() for name in options.sections.split(",")]
+    earlier = options.since_brief
     return {
+        "earlier": load(earlier) if earlier and earlier.endswith(".json") else earlier,
         "since": options.since,
         "until": options.until,
         "as_of": options.as_of,

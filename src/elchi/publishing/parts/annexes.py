@@ -92,7 +92,9 @@ def _event(draft: Draft, occasion: Occasion) -> list[BriefLine]:
     return [
         BriefLine(runs=[Run(text=_day(draft, occasion))]),
         BriefLine(
-            runs=[Run(text=what + (f" ({place})" if place else ""))], mark="disputed" if occasion.disputed else "none"
+            runs=[Run(text=what + (f" ({place})" if place else ""))],
+            mark="disputed" if occasion.disputed else "none",
+            about=occasion.id,
         ),
         BriefLine(runs=[Run(text=who or "—")]),
         BriefLine(runs=[], note=draft.sources.note(occasion.reports), cited=True),
@@ -117,7 +119,7 @@ def _document(draft: Draft, document: Document) -> list[BriefLine]:
     signed = _signed(draft, document)
     status = "expired" if ended(draft, document) else document.agreement.status
     return [
-        BriefLine(runs=title_runs(draft, document)),
+        BriefLine(runs=title_runs(draft, document), about=document.agreement.id),
         BriefLine(runs=[Run(text=signed)]),
         BriefLine(runs=[Run(text=term_words(draft, document) or "—")]),
         BriefLine(runs=[Run(text=draft.wording.state(status))]),

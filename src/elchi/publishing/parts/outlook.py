@@ -92,7 +92,7 @@ def _row(draft: Draft, promise: Promise, cited: bool) -> list[BriefLine]:
     body = responsible_body(draft, found) if found.mechanism else [Run(text=sector)]
     note = draft.sources.note(promise.reports)
     return [
-        BriefLine(runs=action(draft, promise), note=None if cited else note),
+        BriefLine(runs=action(draft, promise), note=None if cited else note, about=made.id),
         BriefLine(runs=[Run(text=draft.wording.countries(made.by) or "—")]),
         BriefLine(runs=[Run(text=draft.date(made.due) if made.due else "—")]),
         BriefLine(runs=body),
