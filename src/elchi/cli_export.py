@@ -29,7 +29,7 @@ def export(
     ----------
     format
         Tables: csv, csv-excel, xlsx, parquet, jsonl. Coded events: plover, cameo. Visits: colt.
-        Investigations: ftm, ftm-plain. A database for Datasette: sqlite.
+        A database for Datasette: sqlite. Exchange: ftm, ftm-plain, jsonld, ics, atom. Networks: gexf, graphml.
     output
         The file; a suffix that the format has.
     since

@@ -1,10 +1,12 @@
 """Addresses of the record's pages, and names of its things that stay whatever the address."""
 
 from typing import Literal
+from urllib.parse import quote
 
 import msgspec
 
 Kind = Literal["event", "agreement", "commitment", "person", "article"]
+PLURAL = {"person": "people"}
 AUTHORITY = "elchi.invalid"
 SINCE = "2026"
 
@@ -13,18 +15,23 @@ class Addresses(msgspec.Struct, frozen=True):
     """Where the record is read: `base` is the address of its portal, without a slash at the end; empty when none is.
 
     >>> Addresses("https://elchi.example.org").page("event", "021c92768de157f9")
-    'https://elchi.example.org/event/021c92768de157f9'
+    'https://elchi.example.org/events/021c92768de157f9'
     """
 
     base: str = ""
 
     def page(self, kind: Kind, key: str) -> str | None:
         """The address of a thing's page; None without a portal."""
-        return f"{self.base}/{kind}/{key}" if self.base else None
+        if not self.base:
+            return None
+        return f"{self.base}/{PLURAL.get(kind, f'{kind}s')}/{quote(key, safe='')}"
 
     def named(self, kind: Kind, key: str) -> str:
         """What a thing is called where an address is asked for: its page, else its tag."""
         return self.page(kind, key) or tag(kind, key)
+
+
+NOWHERE = Addresses()
 
 
 def tag(kind: str, key: str) -> str:

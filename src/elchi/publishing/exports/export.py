@@ -30,4 +30,5 @@ def _check(name: str, form: Format, path: Path, wanted: Scope) -> None:
         raise InputError(f"{name} is written to {known}, not {path.suffix or 'a folder'}; give another path with -o")
     strange = [kind for kind in wanted.kinds if kind not in form.kinds]
     if strange:
-        raise InputError(f"{name} does not hold {strange[0]}; it holds {', '.join(form.kinds)}")
+        held = f"it holds {', '.join(form.kinds)}" if form.kinds else "leave --kind out, it is written whole"
+        raise InputError(f"{name} does not hold {strange[0]} alone; {held}")

@@ -122,6 +122,43 @@ FORMATS: dict[str, Format] = {
         media="application/vnd.sqlite3",
         holds="every table with keys, full text and views; a folder has the descriptions for Datasette too",
     ),
+    "ics": Format(
+        module="ics",
+        suffixes=(".ics",),
+        media="text/calendar",
+        holds="a calendar: dated events, deadlines of commitments, ends of agreements",
+        kinds=("events", "agreements", "commitments"),
+    ),
+    "atom": Format(
+        module="atom",
+        suffixes=(".atom", ".xml"),
+        media="application/atom+xml",
+        holds="a feed of events, agreements, commitments and articles with their quotes",
+        kinds=("events", "agreements", "commitments", "articles"),
+    ),
+    "jsonld": Format(
+        module="linked",
+        suffixes=(".jsonld", ".json"),
+        media="application/ld+json",
+        holds="everything as one graph in the words of schema.org",
+        kinds=THINGS,
+    ),
+    "gexf": Format(
+        module="network",
+        function="write_gexf",
+        suffixes=(".gexf",),
+        media="application/gexf+xml",
+        holds="who meets whom: a network of countries, people and organisations",
+        kinds=(),
+    ),
+    "graphml": Format(
+        module="network",
+        function="write_graphml",
+        suffixes=(".graphml",),
+        media="application/graphml+xml",
+        holds="the same network in GraphML",
+        kinds=(),
+    ),
 }
 
 
