@@ -10,6 +10,8 @@ from elchi.portal.page import page
 from elchi.portal.pages.agreement import agreement
 from elchi.portal.pages.agreements import agreements
 from elchi.portal.pages.article import article
+from elchi.portal.pages.commitment import commitment
+from elchi.portal.pages.commitments import commitments
 from elchi.portal.pages.home import home
 from elchi.portal.pages.pair import pair
 
@@ -35,6 +37,8 @@ def routes() -> list[BaseRoute]:
         *page("/", home),
         *page("/agreements", agreements, listed=True),
         *page("/agreements/{agreement}", agreement),
+        *page("/commitments", commitments, listed=True),
+        *page("/commitments/{commitment}", commitment),
         *page("/articles/{article}", article),
         *page("/{first:country}/{second:country}", pair, listed=True),
         Mount("/static", StaticFiles(directory=STATIC), name="static"),
