@@ -56,7 +56,6 @@ def _known(ask: Ask, view: "View") -> dict[str, Any]:
         "ngettext": tongue.plural,
         "pgettext": tongue.context,
         "tongues": [(code, OWN_NAMES[code]) for code in TONGUES],
-        "spell": lambda name: name,
         "here": ask.request.url.path,
         "with_query": lambda **changes: with_query(ask.request.query_params, changes),
         **view.more,

@@ -14,6 +14,10 @@ from elchi.portal.pages.commitment import commitment
 from elchi.portal.pages.commitments import commitments
 from elchi.portal.pages.home import home
 from elchi.portal.pages.pair import pair
+from elchi.portal.pages.pairs import country, pairs
+from elchi.portal.pages.patterns import patterns
+from elchi.portal.pages.sectors import sectors
+from elchi.portal.pages.worldmap import worldmap
 
 STATIC = Path(__file__).parent / "static"
 
@@ -34,12 +38,17 @@ def routes() -> list[BaseRoute]:
     """The route table."""
     register_url_convertor("country", Country())
     return [
-        *page("/", home),
+        *page("/", home, listed=True),
+        *page("/pairs", pairs, listed=True),
+        *page("/sectors", sectors, listed=True),
+        *page("/map", worldmap, listed=True),
+        *page("/patterns", patterns),
         *page("/agreements", agreements, listed=True),
         *page("/agreements/{agreement}", agreement),
         *page("/commitments", commitments, listed=True),
         *page("/commitments/{commitment}", commitment),
         *page("/articles/{article}", article),
         *page("/{first:country}/{second:country}", pair, listed=True),
+        *page("/{country:country}", country),
         Mount("/static", StaticFiles(directory=STATIC), name="static"),
     ]

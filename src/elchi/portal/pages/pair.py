@@ -5,19 +5,20 @@ from typing import Any
 
 import msgspec
 
-from elchi.figures.heatmap import Cell, HeatMap, HeatRow, heatmap
-from elchi.figures.svg import Caption
+from elchi.figures.heatmap import heatmap
 from elchi.portal.addresses import address
 from elchi.portal.asking import Ask
 from elchi.portal.feeds import Entry
 from elchi.portal.lines import Told, told
 from elchi.portal.page import Sheet, View
+from elchi.portal.pages.sectors import by_year, drawn
 from elchi.portal.tongue import TONGUES, Tongue
 from elchi.records import Agreement, Article, Commitment, Event
 from elchi.storage.lists import Listed, Tally
 from elchi.storage.selection import Selection
 
-EVENTS, ASIDE, YEARS, SECTORS = 20, 5, 5, 8
+EVENTS, ASIDE = 20, 5
+BREADTH = 368
 
 
 class PairSeen(msgspec.Struct, frozen=True, kw_only=True):
@@ -47,7 +48,7 @@ def pair(ask: Ask) -> View:
         title=ask.tongue.pair(countries),
         template="pair.html",
         data=seen,
-        more={"others": others, "heat": sectors_drawn(ask.tongue, countries, seen.sectors)},
+        more={"others": others, "heat": heatmap(drawn(ask.tongue, countries, seen.sectors), breadth=BREADTH)},
         sheet=lambda: sheet(ask.tongue, (line.what for line in seen.events)),
     )
 
@@ -75,44 +76,6 @@ def look(ask: Ask, countries: tuple[str, str]) -> PairSeen:
         since=years[0].value if years else None,
         sectors=by_year(ask, countries),
     )
-
-
-def by_year(ask: Ask, countries: tuple[str, ...]) -> dict[str, dict[str, int]]:
-    """How many articles name each sector in each of the last years that have any; the busiest sectors first."""
-    both = Selection(countries=countries)
-    last = [each.value for each in ask.record.tally(Article, "year", both)][-YEARS:]
-    busiest = [each.value for each in ask.record.tally(Article, "sector", both)[:SECTORS]]
-    found = {
-        sector: ask.record.tally(Article, "year", Selection(countries=countries, sector=sector)) for sector in busiest
-    }
-    return {sector: {each.value: each.count for each in row if each.value in last} for sector, row in found.items()}
-
-
-def sectors_drawn(tongue: Tongue, countries: tuple[str, str], sectors: dict[str, dict[str, int]]) -> str | None:
-    """The heat-map of sectors by years; each cell leads to the articles that it counts."""
-    years = sorted({year for row in sectors.values() for year in row})
-    query = "&".join(f"country={code.lower()}" for code in countries)
-    rows = tuple(
-        HeatRow(
-            name=tongue.sector(sector),
-            cells=tuple(
-                Cell(
-                    count=row.get(year), href=f"/articles?{query}&sector={sector}&year={year}" if year in row else ""
-                )
-                for year in years
-            ),
-        )
-        for sector, row in sectors.items()
-    )
-    caption = Caption(
-        id="sectors-by-year",
-        title=tongue.text("Sectors by year"),
-        text=tongue.text("How many articles of a year name each sector."),
-    )
-    drawn = HeatMap(
-        caption=caption, language=tongue.language, corner=tongue.text("Sector"), columns=tuple(years), rows=rows
-    )
-    return heatmap(drawn, breadth=368)
 
 
 def sheet(tongue: Tongue, events: Iterable[Event]) -> Sheet:
