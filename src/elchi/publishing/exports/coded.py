@@ -28,4 +28,4 @@ def write_colt(record: Record, scope: Scope, target: Path) -> Counts:
 
 
 def _write(table: Table, record: Record, scope: Scope, target: Path) -> Counts:
-    return Files(suffix=".csv", fill=fill).put([table], record, scope, target)
+    return {"rows": sum(Files(suffix=".csv", fill=fill).put([table], record, scope, target).values())}

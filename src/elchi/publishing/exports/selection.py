@@ -14,6 +14,7 @@ from elchi.storage.streaming import Snapshot, Told
 
 C = TypeVar("C", bound=Conclusion)
 AT_ONCE = 200
+HEAVY = 2_000
 
 
 class Selection:
@@ -67,7 +68,7 @@ class Selection:
 
     def sourced(self, conclusions: Iterable[C]) -> Iterator[tuple[C, list[Told]]]:
         """The conclusions, each with the findings under it and their pages, oldest first."""
-        for portion in portions(conclusions, AT_ONCE):
+        for portion in _weighed(conclusions):
             told = self._held.told(finding for one in portion for finding in one.findings)
             for one in portion:
                 yield one, sorted((told[key] for key in one.findings if key in told), key=lambda each: each.age)
@@ -98,3 +99,17 @@ class Selection:
     @cached_property
     def _pages(self) -> frozenset[str] | None:
         return None if self._file is None else frozenset(self._file.articles)
+
+
+def _weighed(conclusions: Iterable[C]) -> Iterator[list[C]]:
+    """The conclusions, so many at a time as some two thousand findings stand under: a president has many."""
+    portion: list[C] = []
+    weight = 0
+    for one in conclusions:
+        portion.append(one)
+        weight += len(one.findings)
+        if weight >= HEAVY:
+            yield portion
+            portion, weight = [], 0
+    if portion:
+        yield portion
