@@ -43,6 +43,8 @@ class BriefOptions:
         Only these sections, parted by commas: dialogue,economy,calendar.
     since_brief
         Open with what changed since an earlier brief: its day, or the .json file it was saved to.
+    template
+        A Word file that a .docx takes its look from.
     lang
         The language of the brief; quotes stay in their own.
 
@@ -53,4 +55,5 @@ class BriefOptions:
     as_of: str | None = None
     sections: str | None = None
     since_brief: str | None = None
+    template: Path | None = None
     lang: Tongue = "ru"

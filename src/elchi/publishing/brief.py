@@ -80,8 +80,16 @@ class Table(msgspec.Struct, frozen=True, kw_only=True):
     widths: list[int]
 
 
+class Picture(msgspec.Struct, frozen=True, kw_only=True):
+    """A drawing: SVG that Elchi made, its title, and in words everything that it shows."""
+
+    svg: str
+    title: str
+    alt: str
+
+
 class Section(msgspec.Struct, frozen=True, kw_only=True):
-    """A heading with its number ("2", "2.1"), lines, at most one table, lines below it, and inner sections.
+    """A heading with its number ("2", "2.1"), lines, at most one table and picture, lines below, and inner sections.
 
     `id` names a section of its own for good, whatever its number and language: "economy", "chronology".
     """
@@ -91,6 +99,7 @@ class Section(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     lines: list[BriefLine] = []
     table: Table | None = None
+    picture: Picture | None = None
     below: list[BriefLine] = []
     sections: list["Section"] = []
 

@@ -1,8 +1,10 @@
 """Builds templates/brief.docx, the starting point that editors then change in Word: run this file to make it anew.
 
-python -m elchi.publishing.docx_template
+python -m elchi.publishing.docx_template            the house's own
+python -m elchi.publishing.docx_template OWN.docx   one of your own, to change in Word
 """
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -151,6 +153,9 @@ def _body(document: Any) -> None:
         document.add_paragraph(f"{{%p if block.kind == '{kind}' %}}")
         document.add_paragraph("{{r block.runs }}", style=style)
         document.add_paragraph("{%p endif %}")
+    document.add_paragraph("{%p if block.kind == 'picture' %}")
+    document.add_paragraph("{{ block.picture }}", style="Brief Line")
+    document.add_paragraph("{%p endif %}")
     document.add_paragraph("{%p if block.kind == 'table' %}")
     _table(document)
     document.add_paragraph("", style="Brief Cell")
@@ -188,4 +193,4 @@ def _hairlines(table: Any) -> None:
 
 
 if __name__ == "__main__":
-    build(Path(__file__).parent / "templates" / "brief.docx")
+    build(Path(sys.argv[1]) if sys.argv[1:] else Path(__file__).parent / "templates" / "brief.docx")

@@ -40,6 +40,8 @@ def _section(section: Section, depth: int) -> Iterator[str]:
         yield _list(section.lines)
     if section.table:
         yield _table(section.table)
+    if section.picture:
+        yield f"*{escaped(section.picture.alt)}*"
     if section.below:
         yield _list(section.below)
     for inner in section.sections:

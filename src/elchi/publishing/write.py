@@ -16,12 +16,19 @@ RENDERERS = {
 }
 
 
-def write(brief: Brief, path: str | Path) -> Path:
+def write(brief: Brief, path: str | Path, *, template: str | Path | None = None) -> Path:
     """Write the brief as .docx, .pdf, .html, .md or .json and return the path; an existing file is replaced.
 
-    Raises InputError for another suffix or a file that may not be written; nothing is left half written.
+    `template` is a Word file that a .docx takes its look from. Raises InputError for another suffix, a template that
+    lacks a placeholder, or a file that may not be written; nothing is left half written.
     """
     target = Path(path)
+    if template is not None:
+        if target.suffix.lower() != ".docx":
+            raise InputError(f"a template gives its look to a .docx, not to {target.name}; name the output FILE.docx")
+        from elchi.publishing.docx_document import render
+
+        return put(render(brief, Path(template)), target)
     return put(renderer(target.suffix.lower())(brief), target)
 
 

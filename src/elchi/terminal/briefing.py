@@ -17,7 +17,7 @@ def run(pair: tuple[str, str], output: Path, store: Path, options: BriefOptions)
     """Write the brief; 0, or 1 when the record knows nothing of the two and the brief says just that."""
     with Record(existing(store)) as record:
         brief = compose(record, *pair, **_asked(options))
-    write(brief, output)
+    write(brief, output, template=options.template)
     out().print(f"{escape(str(output))}: {len(brief.notes)} footnotes")
     if not brief.notes:
         err().print(

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from elchi.publishing import limits
 from elchi.publishing.bodies import standing_body
 from elchi.publishing.brief import BriefLine, Note, Run, Section
+from elchi.publishing.chart import turnover
 from elchi.publishing.draft import Draft
 from elchi.publishing.numbers import amount_line, amounts, amounts_table
 from elchi.publishing.promises import promised, promises
@@ -47,6 +48,7 @@ def economy(draft: Draft) -> Section:
             title=title("trade"),
             lines=[] if traded else [draft.missing("trade")],
             table=amounts_table(draft, traded[: limits.TRADE]),
+            picture=turnover(draft),
             below=rest,
         ),
         Section(number=f"{number}.2", title=title("bodies"), lines=_bodies(draft)),
