@@ -99,12 +99,12 @@ def _meetings(events: Iterable[tuple[Event, list[Told]]], named: dict[str, list[
             continue
         day = (event.when.edtf or event.reported or "").removeprefix("../")
         present = {one.id: one for finding in event.findings for one in named.get(finding, ())}
-        for group in ([f"country:{code}" for code in event.countries], [f"person:{key}" for key in present]):
+        for group in ([f"country:{line(code)}" for code in event.countries], [f"person:{key}" for key in present]):
             for tied in combinations(sorted(set(group)), 2):
                 ties[tied].add(1 / (len(set(group)) - 1), day, event.type)
         for one in present.values():
             for code in set(one.countries) & set(event.countries):
-                ties[f"country:{code}", f"person:{one.id}"].add(1, day, event.type)
+                ties[f"country:{line(code)}", f"person:{one.id}"].add(1, day, event.type)
     return ties
 
 
@@ -123,7 +123,7 @@ def _formats(formats: Iterable[Told], events: Iterable[Told]) -> dict[Tied, Tie]
     ties: dict[Tied, Tie] = defaultdict(Tie)
     for page, codes in countries.items():
         for code, organisation, role in _each(codes, named[page]):
-            ties[f"country:{code}", f"organisation:{organisation}"].add(1, days[page], role)
+            ties[f"country:{line(code)}", f"organisation:{line(organisation)}"].add(1, days[page], role)
     return ties
 
 

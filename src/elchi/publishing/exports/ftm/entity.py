@@ -14,7 +14,7 @@ Value = str | int | None
 NAME, STRING, TEXT = 384, 1024, 65_000
 NAMES = frozenset({"name", "alias", "abbreviation"})
 TEXTS = frozenset({"summary", "description", "notes", "action"})
-QUOTED = re.compile(r"""["'](.*)["']""")
+QUOTED = re.compile(r"""\A["'](.*)["']\Z""")
 ID_LENGTH = 20
 
 

@@ -1,10 +1,12 @@
 """The nodes of a graph in the words of schema.org."""
 
 from collections.abc import Iterable, Sequence
+from urllib.parse import quote
 
 from elchi.language import shared
 from elchi.publishing.addresses import NOWHERE, Addresses, tag
 from elchi.publishing.captions import Caption, Captions
+from elchi.publishing.exports.cells import clean
 from elchi.publishing.exports.linked.values import Node, country, day, filled, moved, node, span, worded
 from elchi.publishing.exports.quoting import line, pages, quotes
 from elchi.publishing.links import web_address
@@ -117,9 +119,9 @@ class Nodes:
         names = {tongue: found[0] for tongue, found in (row.named if row else {}).items() if found}
         return node(
             "Organization",
-            tag("organisation", code),
+            tag("organisation", quote(clean(code), safe="+")),
             identifier=code,
-            name=self._captions.wording.organisation(code),
+            name=line(self._captions.wording.organisation(code)),
             alternateName=[worded(Caption(name, tongue)) for tongue, name in sorted(names.items())],
         )
 

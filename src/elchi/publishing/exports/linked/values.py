@@ -12,8 +12,17 @@ Node = dict[str, Any]
 
 
 def node(kind: str, key: str, **fields: Any) -> Node:
-    """A node without empty fields."""
-    return filled({"@type": kind, "@id": key, **fields})
+    """A node without empty fields and control characters."""
+    return {name: _cleaned(value) for name, value in filled({"@type": kind, "@id": key, **fields}).items()}
+
+
+def _cleaned(value: Any) -> Any:
+    """The value with every text in it cleaned of control characters."""
+    if isinstance(value, str):
+        return line(value)
+    if isinstance(value, dict):
+        return {name: _cleaned(inner) for name, inner in value.items()}
+    return [_cleaned(inner) for inner in value] if isinstance(value, list) else value
 
 
 def filled(fields: Node) -> Node:
