@@ -55,3 +55,26 @@ def test_the_feed_of_a_pair_is_valid_for_feed_readers(client):
     feed = feedparser.parse(client.get("/kz/tm.atom").content)
     assert not feed.bozo
     assert feed.entries[0].link.startswith("http://testserver/events/")
+
+
+def test_the_gaps_of_a_pair_are_those_of_elchi_check(client, record):
+    from elchi.checking import gaps
+
+    seen = client.get("/quality.json?country=kz&country=tm&on=2026-06-01").json()
+    found = gaps(record.scope("2026-06-01", pair=("KZ", "TM"), months=12))
+    assert [gap["what"] for gap in seen["gaps"]] == [gap.what for gap in found]
+    assert found
+
+
+@pytest.mark.parametrize("language", ["ru", "kk", "tk"])
+def test_checks_and_shares_have_their_words(client, record, language):
+    from elchi.checking import CHECKS, shares
+
+    tongue = client.app.state.house.tongue(language)
+    names = [check.name for check in CHECKS] + [share.name for share in shares(record.scope("2026-06-01"))]
+    assert [name for name in names if tongue.text(name) == name] == []
+
+
+def test_the_network_of_a_country_has_its_ties_alone(client):
+    ties = client.get("/network.json?country=tm").json()["ties"]
+    assert ties and all("TM" in tie["countries"] for tie in ties)

@@ -13,9 +13,11 @@ from elchi.portal.pages.article import article
 from elchi.portal.pages.commitment import commitment
 from elchi.portal.pages.commitments import commitments
 from elchi.portal.pages.home import home
+from elchi.portal.pages.network import network
 from elchi.portal.pages.pair import pair
 from elchi.portal.pages.pairs import country, pairs
 from elchi.portal.pages.patterns import patterns
+from elchi.portal.pages.quality import quality
 from elchi.portal.pages.sectors import sectors
 from elchi.portal.pages.worldmap import worldmap
 
@@ -42,6 +44,8 @@ def routes() -> list[BaseRoute]:
         *page("/pairs", pairs, listed=True),
         *page("/sectors", sectors, listed=True),
         *page("/map", worldmap, listed=True),
+        *page("/network", network, listed=True),
+        *page("/quality", quality, listed=True),
         *page("/patterns", patterns),
         *page("/agreements", agreements, listed=True),
         *page("/agreements/{agreement}", agreement),
