@@ -14,8 +14,7 @@ from starlette.routing import Route
 from elchi.portal.asking import Ask
 from elchi.portal.feeds import Entry, feed
 from elchi.portal.rendering import render
-
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+from elchi.publishing.exports.cells import neutral
 
 
 class Sheet(msgspec.Struct, frozen=True, kw_only=True):
@@ -88,9 +87,7 @@ def _csv(_: Ask, view: View) -> Response:
 
 def plain(cell: Any) -> Any:
     """A cell that no spreadsheet takes for a formula."""
-    if isinstance(cell, str) and cell.lstrip().startswith(FORMULA):
-        return "'" + cell
-    return cell
+    return neutral(cell) if isinstance(cell, str) else cell
 
 
 def _atom(ask: Ask, view: View) -> Response:

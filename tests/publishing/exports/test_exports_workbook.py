@@ -40,6 +40,7 @@ def test_the_heading_is_styled_and_stays_in_sight(exported):
     sheet = load_workbook(exported("xlsx", "events.xlsx", kinds=("events",)))["events"]
     assert sheet["A1"].font.bold and sheet.freeze_panes == "B2"
     assert sheet.column_dimensions["A"].width == 18
+    assert sheet.auto_filter.ref == f"A1:{sheet.cell(1, sheet.max_column).column_letter}3"
 
 
 def test_the_same_record_gives_the_same_workbook(exported):
@@ -51,3 +52,11 @@ def test_a_cell_longer_than_a_spreadsheet_holds_is_cut_and_says_so():
 
     assert shortened("a" * 32_000) == "a" * 32_000
     assert shortened("a" * 40_000) == "a" * 31_999 + "…"
+
+
+def test_rows_beyond_a_sheet_go_to_a_further_one(exported, monkeypatch):
+    monkeypatch.setattr("elchi.publishing.exports.workbook.MOST_ROWS", 2)
+    book = load_workbook(exported("xlsx", "long.xlsx", kinds=("articles",)))
+    assert [sheet.title for sheet in book] == ["articles", "articles 2"]
+    assert [sheet.max_row for sheet in book] == [3, 2]
+    assert [sheet.auto_filter.ref for sheet in book] == ["A1:J3", "A1:J2"]

@@ -39,6 +39,7 @@ AT_ONCE = 1 << 20
 def write(record: Record, scope: Scope, target: Path) -> Counts:
     """Write the tables that a scope takes, a sheet each, and tell how many rows each has."""
     made, loose = Workbook(write_only=True), target.with_name(f"{target.name}.loose")
+    made.properties.creator = "Elchi"
     with record.snapshot() as held:
         selection = Selection(held, scope)
         counts = {table.name: _sheets(made, table, selection) for table in tables_of(scope)}
@@ -51,14 +52,21 @@ def write(record: Record, scope: Scope, target: Path) -> Counts:
 
 
 def _sheets(made: Any, table: Table, selection: Selection) -> int:
-    """Fill a sheet, and a further one wherever a sheet is full."""
+    """Fill a sheet, and a further one wherever one is full."""
     sheet, count = _sheet(made, table, table.name), 0
     for row in table.rows(selection):
         if count and count % MOST_ROWS == 0:
+            _filtered(sheet, table, MOST_ROWS)
             sheet = _sheet(made, table, f"{table.name} {count // MOST_ROWS + 1}")
         sheet.append(_row(sheet, table, row, linked=count % MOST_ROWS < MOST_LINKS))
         count += 1
+    _filtered(sheet, table, (count - 1) % MOST_ROWS + 1 if count else 0)
     return count
+
+
+def _filtered(sheet: Any, table: Table, rows: int) -> None:
+    """Filters over all rows of a sheet, which are known when it is full."""
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(table.columns))}{rows + 1}"
 
 
 def _sheet(made: Any, table: Table, title: str) -> Any:
@@ -66,7 +74,6 @@ def _sheet(made: Any, table: Table, title: str) -> Any:
     sheet.freeze_panes = "B2"
     for place, column in enumerate(table.columns, 1):
         sheet.column_dimensions[get_column_letter(place)].width = WIDE.get(column.name, WIDTHS[column.type])
-    sheet.auto_filter.ref = f"A1:{get_column_letter(len(table.columns))}1"
     sheet.append([_head(sheet, column) for column in table.columns])
     return sheet
 
