@@ -71,9 +71,13 @@ class Named:
         country = being.countries[0] if len(being.countries) == 1 else None
         return spelled(being.name, country, tuple(being.spellings), self.tongue.language)
 
+    def being(self, person: Participant) -> Called | None:
+        """The person whom a participant's name means, or None."""
+        return self.names.person(person.name, person.country) if person.name else None
+
     def address(self, person: Participant) -> str | None:
         """The page of a participant, or None for one without a name, or with one that may be two people's."""
-        being = self.names.person(person.name, person.country) if person.name else None
+        being = self.being(person)
         return person_address(being.id) if being else None
 
     def all(self, people: list[Participant]) -> str:

@@ -12,6 +12,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from elchi.portal.asking import Ask
+from elchi.portal.cite import bib, references
 from elchi.portal.feeds import Entry, feed
 from elchi.portal.rendering import render
 from elchi.publishing.exports.cells import neutral
@@ -43,8 +44,8 @@ Look = Callable[[Ask], View]
 
 
 def page(path: str, look: Look, *, listed: bool = False) -> list[Route]:
-    """The routes of a page: itself, its .json twin, and for a list .csv and .atom; twins come first."""
-    forms: list[tuple[str, Callable[[Ask, View], Response]]] = [(".json", _json)]
+    """The routes of a page: itself, .json, .bib and .ris, and for a list .csv and .atom; twins come first."""
+    forms: list[tuple[str, Callable[[Ask, View], Response]]] = [(".json", _json), (".bib", bib), (".ris", references)]
     if listed:
         forms += [(".csv", _csv), (".atom", _atom)]
     stem = "/index" if path == "/" else path

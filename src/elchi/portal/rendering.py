@@ -7,7 +7,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.datastructures import QueryParams
 from starlette.responses import HTMLResponse, Response
 
-from elchi.portal import addresses
+from elchi.portal import addresses, cite
 from elchi.portal.asking import LANGUAGE, THEME, Ask
 from elchi.portal.tongue import OWN_NAMES, OWN_SHORT, TONGUES
 
@@ -51,6 +51,7 @@ def _known(ask: Ask, view: "View") -> dict[str, Any]:
         "data": view.data,
         "tongue": tongue,
         "names": ask.names,
+        "cited": lambda: cite.line(ask, view),
         "_": tongue.text,
         "gettext": tongue.text,
         "ngettext": tongue.plural,

@@ -12,6 +12,8 @@ from elchi.portal.pages.agreements import agreements
 from elchi.portal.pages.article import article
 from elchi.portal.pages.commitment import commitment
 from elchi.portal.pages.commitments import commitments
+from elchi.portal.pages.event import event
+from elchi.portal.pages.events import events
 from elchi.portal.pages.home import home
 from elchi.portal.pages.network import network
 from elchi.portal.pages.pair import pair
@@ -51,6 +53,8 @@ def routes() -> list[BaseRoute]:
         *page("/agreements/{agreement}", agreement),
         *page("/commitments", commitments, listed=True),
         *page("/commitments/{commitment}", commitment),
+        *page("/events", events, listed=True),
+        *page("/events/{event}", event),
         *page("/articles/{article}", article),
         *page("/{first:country}/{second:country}", pair, listed=True),
         *page("/{country:country}", country),

@@ -21,6 +21,7 @@ def article_rows(article: Article, findings: Sequence[Finding]) -> list[Row]:
     """The facets of an article: what it says of itself, and what its findings name."""
     day = article.published or ""
     found = {(WHOLE, WHOLE), ("language", article.language), ("outlet", article.outlet or ""), ("year", day[:4])}
+    found |= {("section", part) for part in article.section} | {("tag", tag.casefold()) for tag in article.tags}
     for finding in findings:
         found.update(_told(finding))
     return _rows("article", article.id, found, day, day)

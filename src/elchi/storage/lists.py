@@ -12,7 +12,9 @@ from elchi.storage.opened import Opened
 from elchi.storage.selection import ALL, Selection
 
 L = TypeVar("L", bound=Conclusion | Article)
-By = Literal["year", "type", "status", "level", "country", "pair", "sector", "language", "outlet", "format"]
+By = Literal[
+    "year", "type", "status", "level", "country", "pair", "sector", "language", "outlet", "format", "section", "tag"
+]
 MOST = 1000
 
 

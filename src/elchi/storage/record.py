@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from elchi.records import Article, Finding, Rejected
 from elchi.storage import anew, judging, rows, tables, writing
+from elchi.storage.beside import Beside
 from elchi.storage.calling import Calling
 from elchi.storage.doubting import Doubting
 from elchi.storage.judged import Judged
@@ -37,7 +38,9 @@ class Added(msgspec.Struct, frozen=True, kw_only=True):
         return self.outcome == "new"
 
 
-class Record(Pages, Related, Judged, Doubting, Measured, Programmes, Pairwork, Streamed, Lists, Testifying, Calling):
+class Record(
+    Pages, Related, Judged, Doubting, Measured, Programmes, Pairwork, Streamed, Lists, Testifying, Calling, Beside
+):
     """A record in a file: made when it is not there, brought up to date when an older Elchi wrote it.
 
     `address` is a path such as "elchi.db". Many programs may read while one writes. Raises an error under

@@ -10,7 +10,7 @@ from elchi.storage.cursors import Place
 from elchi.storage.facets import PAIR, WHOLE, YES, pair_value
 from elchi.storage.selection import Selection
 
-NAMED = ("type", "status", "level", "sector", "language", "outlet", "format", "year")
+NAMED = ("type", "status", "level", "sector", "language", "outlet", "format", "section", "tag", "year")
 ENDS = "\U0010ffff"
 HITS = 5000
 Wanted = tuple[str, str]

@@ -10,11 +10,23 @@ from elchi.storage import checking
 
 TYPES = {"event": get_args(EventType), "agreement": get_args(AgreementType), "article": get_args(EventType)}
 STATUSES = {"event": get_args(Status), "agreement": get_args(AgreementStatus), "commitment": get_args(Force)}
+PAGES_OWN = ("section", "tag")
 UNASKED = {
-    "event": ("level", "ends_since", "ends_until"),
-    "agreement": (),
-    "commitment": ("type", "level"),
-    "person": ("type", "status", "since", "until", "disputed", "person", "level", "ends_since", "ends_until"),
+    "event": ("level", "ends_since", "ends_until", *PAGES_OWN),
+    "agreement": PAGES_OWN,
+    "commitment": ("type", "level", *PAGES_OWN),
+    "person": (
+        *PAGES_OWN,
+        "type",
+        "status",
+        "since",
+        "until",
+        "disputed",
+        "person",
+        "level",
+        "ends_since",
+        "ends_until",
+    ),
     "article": ("status", "disputed", "level", "ends_since", "ends_until"),
 }
 YEAR = 4
@@ -26,7 +38,8 @@ class Selection(msgspec.Struct, frozen=True, kw_only=True):
     `countries`: filed under each of them, and of two or more that one finding names them together. `type` is the type
     of an event or agreement; of an article, of an event that it tells of. `status` is that of an event or agreement,
     and the force of a commitment. `sector` is a commitment's own; else a page of it names the sector, as with
-    `language`, `outlet` and `format` (an organisation: "UN"). `year` is one that it overlaps; of a person, one in
+    `language`, `outlet` and `format` (an organisation: "UN"). `section` and `tag` are an article's own.
+    `year` is one that it overlaps; of a person, one in
     which a page names them. `since` and `until` are EDTF dates and keep what overlaps them. `disputed` True keeps
     what accounts differ on, False the rest. `person` is a name of a person conclusion: events that they take part in,
     articles that name them, agreements and commitments of such articles. `words` stand in a page of it, in any form;
@@ -45,6 +58,8 @@ class Selection(msgspec.Struct, frozen=True, kw_only=True):
     language: str | None = None
     outlet: str | None = None
     format: str | None = None
+    section: str | None = None
+    tag: str | None = None
     year: str | None = None
     since: str | None = None
     until: str | None = None
@@ -72,9 +87,10 @@ def checked(kind: str, asked: Selection) -> Selection:
         checking.since(since)
         checking.until(until)
     _year(asked.year)
+    tag = asked.tag.casefold() if asked.tag else None
     words = asked.words if asked.words and asked.words.strip() else None
     countries = tuple(dict.fromkeys(map(checking.country, asked.countries)))
-    return msgspec.structs.replace(asked, countries=countries, words=words)
+    return msgspec.structs.replace(asked, countries=countries, words=words, tag=tag)
 
 
 def _year(year: str | None) -> None:
