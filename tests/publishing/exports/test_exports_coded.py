@@ -26,6 +26,7 @@ def test_a_visit_in_the_shape_of_polecat(exported):
     assert (visit["Recipient Name"], visit["Recipient Country"]) == ("Batyr Ataev", "TKM")
     assert visit["Primary Actor Sector"] == "GOV" and visit["Actor Name Raw"] == "Арман Сарсенов"
     assert visit["Placename"] == "Ashgabat, Turkmenistan" and visit["Country"] == "TKM"
+    assert (visit["Latitude"], visit["Longitude"]) == ("37.95", "58.38")
     assert visit["Intensity"] == "1.9" and visit["Contexts"] == "diplomatic"
     assert visit["Source"] == "vesti.example" and visit["Publication Date"] == "2024-03-05"
     assert visit["quotes"] == QUOTES and visit["findings"] == "a1-1 | a2-1"
@@ -37,6 +38,7 @@ def test_a_visit_in_the_shape_of_gdelt_is_made_and_hosted(exported):
     assert (hosted["Actor1Code"], hosted["Actor2Code"], hosted["EventCode"]) == ("TKMGOV", "KAZGOV", "043")
     assert made["GoldsteinScale"] == "1.9" and hosted["GoldsteinScale"] == "2.8"
     assert made["SQLDATE"] == "20240304" and made["MonthYear"] == "202403" and made["Year"] == "2024"
+    assert (made["ActionGeo_Lat"], made["ActionGeo_Long"]) == ("37.95", "58.38")
     assert made["EventRootCode"] == "04" and made["QuadClass"] == "1"
     assert (made["NumMentions"], made["NumSources"], made["NumArticles"]) == ("2", "2", "2")
     assert made["SOURCEURL"] == "https://vesti.example/a1" and made["DATEADDED"] == "20240305"

@@ -101,6 +101,20 @@ def three(country: str) -> str:
     return _three().get(country, country)
 
 
+@lru_cache(maxsize=1)
+def _cities() -> dict[tuple[str, str], tuple[float, float]]:
+    return {(city.name, city.country): (city.lat, city.lon) for city in shared().cities}
+
+
+def degrees(city: str | None, country: str | None) -> tuple[float | None, float | None]:
+    """Latitude and longitude of a city of the gazetteer, to two decimals; None for a country alone.
+
+    >>> degrees("Astana", "KZ"), degrees(None, "KZ")
+    ((51.17, 71.43), (None, None))
+    """
+    return _cities().get((city or "", country or ""), (None, None))
+
+
 def country_name(country: str) -> str:
     """The English name of a country."""
     row = shared().country.get(country)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from elchi.publishing.exports.coding.actors import Actor, actor
-from elchi.publishing.exports.coding.book import CodeRow, codes, country_name, three
+from elchi.publishing.exports.coding.book import CodeRow, codes, country_name, degrees, three
 from elchi.publishing.exports.coding.choosing import Code, code_of, dyads
 from elchi.publishing.exports.columns import Column, Row, Table
 from elchi.publishing.exports.selection import Selection
@@ -43,6 +43,8 @@ PLOVER_COLUMNS = (
     Column("Placename", "text", "City and country, as far as they are told."),
     Column("City", "text", "The city, by its English name."),
     Column("Country", "text", "The country where it took place, ISO 3166-1 in three letters."),
+    Column("Latitude", "number", "Of the city, in degrees."),
+    Column("Longitude", "number", "Of the city, in degrees."),
     Column("Source", "text", "Who published the oldest page."),
     Column("Publication Date", "text", "The day that the oldest page gives itself."),
     Column("Language", "text", "Its language."),
@@ -85,6 +87,8 @@ CAMEO_COLUMNS = (
     Column("NumSources", "whole", "How many outlets."),
     Column("NumArticles", "whole", "How many pages."),
     Column("ActionGeo_FullName", "text", "City and country, as far as they are told."),
+    Column("ActionGeo_Lat", "number", "Latitude of the city, in degrees."),
+    Column("ActionGeo_Long", "number", "Longitude of the city, in degrees."),
     Column("DATEADDED", "whole", "The day of the earliest page as YYYYMMDD."),
     Column("SOURCEURL", "text", "The address of the oldest page."),
 )
@@ -114,6 +118,8 @@ def _plover_event(event: Event, code: Code, told: Sequence[Told]) -> Row:
         "Placename": _placename(event),
         "City": event.place.city if event.place else None,
         "Country": three(event.place.country) if event.place and event.place.country else None,
+        "Latitude": _degrees(event)[0],
+        "Longitude": _degrees(event)[1],
         "Source": oldest.outlet if oldest else None,
         "Publication Date": oldest.published if oldest else None,
         "Language": oldest.language if oldest else None,
@@ -167,6 +173,8 @@ def _gdelt_event(event: Event, told: Sequence[Told]) -> Row:
         "NumSources": len({one.page.outlet for one in told if one.page.outlet}),
         "NumArticles": len({one.page.id for one in told}),
         "ActionGeo_FullName": _placename(event),
+        "ActionGeo_Lat": _degrees(event)[0],
+        "ActionGeo_Long": _degrees(event)[1],
         "DATEADDED": int(event.reported.replace("-", "")) if event.reported else None,
         "SOURCEURL": told[0].page.url if told else None,
     }
@@ -203,6 +211,10 @@ def _reports(told: Sequence[Told]) -> list[EventFound]:
 def _day(event: Event) -> str | None:
     start = event.when.first
     return start if start and len(start) == DAY and first_day(start) else None
+
+
+def _degrees(event: Event) -> tuple[float | None, float | None]:
+    return degrees(event.place.city, event.place.country) if event.place else (None, None)
 
 
 def _placename(event: Event) -> str | None:
