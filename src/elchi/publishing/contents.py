@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from elchi.errors import InputError
+from elchi.publishing.brief import Brief
 from elchi.publishing.phrases import phrases
 from elchi.records.vocabulary import LanguageCode
 
@@ -50,6 +51,11 @@ class Contents:
         """
         beside = [one for one in self.chosen if (one in ANNEXES) == (name in ANNEXES)]
         return str(beside.index(name) + 1) if name in beside else ""
+
+
+def first_annex(brief: Brief) -> str | None:
+    """The id of the annex that a brief's annexes begin with; None when it has none."""
+    return next((section.id for section in brief.sections if section.id in ANNEXES), None)
 
 
 def section_titles(language: LanguageCode) -> dict[str, str]:

@@ -15,13 +15,14 @@ from jinja2.sandbox import SandboxedEnvironment
 from elchi.errors import InputError
 from elchi.figures.documents import png
 from elchi.publishing.brief import Brief, BriefLine, Picture, Section, Table
+from elchi.publishing.contents import first_annex
 from elchi.publishing.docx_checking import NEW_ONE, opened
 from elchi.publishing.docx_footnotes import MARK_STYLE, add_footnotes, reference, style_id
 from elchi.publishing.phrases import phrases
 from elchi.publishing.typography import typeset
 
 TAG = "0B5C6B"
-PICTURE = Cm(13)
+PICTURE = Cm(10.5)
 KINDS = {"none": "line", "more": "gap"}
 
 
@@ -57,6 +58,7 @@ def _filled(brief: Brief, template: Any) -> bytes:
     _describe(document, pictures)
     add_footnotes(document, brief.notes, brief.labels)
     _set_widths(document, [table for section in brief.sections for table in _tables(section)])
+    _part_annexes(document, brief)
     _set_properties(document, brief)
     made = BytesIO()
     template.save(made)
@@ -137,6 +139,14 @@ def _set_widths(document: Any, tables: list[Table]) -> None:
         for row in drawn.rows:
             for cell, width in zip(row.cells, widths, strict=True):
                 cell.width = width
+
+
+def _part_annexes(document: Any, brief: Brief) -> None:
+    """The annexes begin a page of their own."""
+    title = next((section.title for section in brief.sections if section.id == first_annex(brief)), None)
+    heading = next((p for p in document.paragraphs if title and p.text == title), None)
+    if heading is not None and brief.sections[0].title != title:
+        heading.paragraph_format.page_break_before = True
 
 
 def _set_properties(document: Any, brief: Brief) -> None:

@@ -68,18 +68,23 @@ def _footnote(root: Any, note: Note, part: Part, styles: dict[str, str], labels:
     _words(paragraph, " ")
     for index, source in enumerate(note.sources):
         _words(paragraph, "; " if index else "")
-        _source(paragraph, source, part, labels)
+        _source(paragraph, source, part, labels, quoted=index == 0)
     if note.more:
         _words(paragraph, f"; {labels['more']}: {note.more}")
 
 
-def _source(paragraph: Any, source: Citation, part: Part, labels: dict[str, str]) -> None:
-    """Outlet, date and words; the address once in the document, after that behind the outlet's name."""
+def _source(paragraph: Any, source: Citation, part: Part, labels: dict[str, str], *, quoted: bool) -> None:
+    """Outlet, date and words; the address once in the document, after that behind the outlet's name.
+
+    A source that is not quoted is named, with its address behind the name.
+    """
     address = web_address(source.url)
-    hidden = address if source.again or source.same else None
-    _words(_linked(paragraph, hidden, part), source.short if source.same else source.name)
+    brief = bool(source.same) or not quoted
+    hidden = address if source.again or brief else None
+    _words(_linked(paragraph, hidden, part), source.short if brief else source.name)
     if source.same:
         _words(paragraph, f": {labels['see']} {source.same}")
+    if brief:
         return
     _words(paragraph, ": ")
     _words(paragraph, f"{labels['open']}{shortened(source.quote)}{labels['close']}", language=source.language)

@@ -55,8 +55,8 @@ def _field(paragraph: Any, code: str) -> None:
 
 
 def _styles(document: Any) -> None:
-    _font(document.styles["Normal"], 10.5)
-    document.styles["Normal"].paragraph_format.space_after = Pt(3)
+    _font(document.styles["Normal"], 10)
+    document.styles["Normal"].paragraph_format.space_after = Pt(2)
     document.styles["Normal"].paragraph_format.line_spacing = 1
     for name, size, before in (("Title", 19, 0), ("Subtitle", 14, 0), ("Heading 1", 13, 12), ("Heading 2", 11, 8)):
         _heading(document.styles[name], size, before)
@@ -72,7 +72,7 @@ def _styles(document: Any) -> None:
         "Brief Overdue",
         "Brief Cell",
     ):
-        _font(_added(document, name), 10.5)
+        _font(_added(document, name), 10)
     _small(document)
     for name, colour in RULED.items():
         _ruled(document.styles[name], colour)
@@ -108,7 +108,7 @@ def _heading(style: Any, size: float, before: float) -> None:
 def _small(document: Any) -> None:
     basis, gap, cell = (document.styles[name] for name in ("Brief Basis", "Brief Gap", "Brief Cell"))
     _font(basis, 9.5, SOFT)
-    _font(gap, 10.5, SOFT)
+    _font(gap, 10, SOFT)
     gap.font.italic = True
     _font(cell, 8.5)
     cell.paragraph_format.space_before, cell.paragraph_format.space_after = Pt(0.5), Pt(0.5)
@@ -128,7 +128,7 @@ def _ruled(style: Any, colour: str) -> None:
 def _notes(document: Any) -> None:
     text = _added(document, TEXT_STYLE)
     text.element.set(qn("w:styleId"), "FootnoteText")
-    _font(text, 8)
+    _font(text, 7.5)
     text.paragraph_format.space_after = Pt(0)
     text.paragraph_format.line_spacing = 1
     mark = document.styles.add_style(MARK_STYLE, WD_STYLE_TYPE.CHARACTER)

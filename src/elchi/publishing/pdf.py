@@ -5,6 +5,7 @@ from pathlib import Path
 import msgspec
 
 from elchi.publishing.brief import Brief
+from elchi.publishing.contents import first_annex
 from elchi.publishing.links import web_address
 from elchi.publishing.typography import shortened, typeset
 
@@ -24,4 +25,4 @@ def _prepared(brief: Brief) -> dict[str, object]:
     links = {source.url: web_address(source.url) for source in sources if web_address(source.url)}
     shorts = {source.quote: shortened(source.quote) for source in sources}
     plain: dict[str, object] = msgspec.to_builtins(typeset(brief))
-    return plain | {"links": links, "shorts": shorts}
+    return plain | {"links": links, "shorts": shorts, "first_annex": first_annex(brief)}

@@ -10,6 +10,7 @@ from elchi.records import Article, Finding, Quote
 
 LONGEST = 420
 ROOM = 40
+BRIEFLY = 28
 MOST = 4
 
 
@@ -36,7 +37,7 @@ class Sourcing:
         day, dating = article.published, self.wording.dating
         return Citation(
             name=self._dated(self.outlet(article), dating.date(day) if day else ""),
-            short=self._dated(self.named(article), dating.short(day) if day else ""),
+            short=self._dated(self.named(article, BRIEFLY), dating.short(day) if day else ""),
             quote=quote,
             language=article.language,
             url=article.url,
@@ -55,14 +56,14 @@ class Sourcing:
         names = [self.wording.source(s) for s in article.sources if outlet.casefold() not in s.name.casefold()]
         return self.wording.words("via", outlet=outlet, names=", ".join(names)) if names else outlet
 
-    def named(self, article: Article) -> str:
+    def named(self, article: Article, room: int = ROOM) -> str:
         """The outlet alone, or the site that the page was on, or the page's title where neither is known."""
-        return article.outlet or urlsplit(article.url or "").netloc or self._title(article.title.strip())
+        return article.outlet or urlsplit(article.url or "").netloc or self._title(article.title.strip(), room)
 
-    def _title(self, title: str) -> str:
+    def _title(self, title: str, room: int) -> str:
         if not title:
             return self.wording.words("unknown_outlet")
-        return self.wording.words("quoted", text=shortened(title, ROOM))
+        return self.wording.words("quoted", text=shortened(title, room))
 
     def passage(self, article: Article, quote: Quote) -> str:
         """The quote grown to whole sentences, unless that would be very long."""

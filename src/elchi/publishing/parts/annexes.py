@@ -81,7 +81,7 @@ def statistics(draft: Draft) -> Section:
 def _events_table(draft: Draft, found: list[Occasion]) -> Table | None:
     head = [draft.wording.title(f"column_{name}") for name in ("date", "event", "people", "source")]
     rows = [_event(draft, occasion) for occasion in found]
-    return Table(head=head, rows=rows, widths=[15, 32, 32, 21]) if rows else None
+    return Table(head=head, rows=rows, widths=[13, 33, 32, 22]) if rows else None
 
 
 def _event(draft: Draft, occasion: Occasion) -> list[BriefLine]:
