@@ -7,7 +7,8 @@ from elchi.publishing.exports.delimited import fill
 from elchi.publishing.exports.formats import Counts
 from elchi.publishing.exports.scope import Scope
 from elchi.publishing.exports.several import Files
-from elchi.publishing.exports.tables.coded import CAMEO, PLOVER
+from elchi.publishing.exports.tables.cameo import CAMEO
+from elchi.publishing.exports.tables.plover import PLOVER
 from elchi.publishing.exports.tables.visits import VISITS
 from elchi.storage import Record
 

@@ -2,11 +2,12 @@
 
 from elchi.publishing.exports.columns import Table
 from elchi.publishing.exports.scope import KINDS, Scope
-from elchi.publishing.exports.tables.coded import CAMEO, PLOVER
+from elchi.publishing.exports.tables.cameo import CAMEO
 from elchi.publishing.exports.tables.events import EVENTS, PARTICIPANTS
 from elchi.publishing.exports.tables.pages import ARTICLES, FIGURES, FINDINGS, MEMBERSHIPS, QUOTES
 from elchi.publishing.exports.tables.papers import AGREEMENTS, COMMITMENTS
 from elchi.publishing.exports.tables.people import PEOPLE, TENURES
+from elchi.publishing.exports.tables.plover import PLOVER
 from elchi.publishing.exports.tables.visits import VISITS
 
 CONCLUDED = (EVENTS, PARTICIPANTS, AGREEMENTS, COMMITMENTS, PEOPLE, TENURES)
