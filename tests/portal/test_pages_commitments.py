@@ -89,4 +89,4 @@ def test_the_twins_hold_every_promise_of_the_board(client):
     ids = {each["commitment"]["id"] for held in board_shown["groups"].values() for each in held}
     table, feed = client.get("/commitments.csv").text, client.get("/commitments.atom").text
     assert len(ids) == board_shown["total"]
-    assert all(key in table and f"urn:elchi:{key}" in feed for key in ids)
+    assert all(key in table and f":commitment/{key}<" in feed for key in ids)

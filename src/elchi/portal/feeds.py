@@ -1,13 +1,21 @@
-"""A list as an Atom feed (RFC 4287)."""
+"""A list of the portal as an Atom feed."""
 
-import re
 from collections.abc import Iterable
-from xml.sax.saxutils import escape, quoteattr
 
 import msgspec
 
-NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-NEVER = "1970-01-01"
+from elchi.publishing.addresses import tag
+from elchi.publishing.captions import Caption
+from elchi.publishing.exports import atom
+from elchi.records.vocabulary import LanguageCode
+
+KINDS = {
+    "agreements": "agreement",
+    "articles": "article",
+    "commitments": "commitment",
+    "events": "event",
+    "people": "person",
+}
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
@@ -20,28 +28,19 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     summary: str = ""
 
 
-def feed(title: str, address: str, language: str, entries: Iterable[Entry]) -> bytes:
-    """The feed as UTF-8 XML; characters that XML cannot carry are left out."""
-    listed = list(entries)
+def feed(title: str, address: str, language: LanguageCode, entries: Iterable[Entry]) -> bytes:
+    """The feed as UTF-8 XML; `address` is its own, whose host all others share."""
     base = "/".join(address.split("/")[:3])
-    newest = max((entry.updated or NEVER for entry in listed), default=NEVER)
-    head = [
-        '<?xml version="1.0" encoding="utf-8"?>',
-        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(language)}>',
-        f"<title>{_text(title)}</title><id>{_text(address)}</id><updated>{newest[:10]}T00:00:00Z</updated>",
-        f'<link rel="self" href={quoteattr(NOT_XML.sub("", address))}/><author><name>Elchi</name></author>',
-    ]
-    return "\n".join([*head, *(_entry(base, entry) for entry in listed), "</feed>"]).encode()
+    listed = (_entry(base, entry, language) for entry in entries)
+    return atom.feed(listed, title=title, address=address, language=language, page=address.replace(".atom", "", 1))
 
 
-def _entry(base: str, entry: Entry) -> str:
-    link = quoteattr(base + entry.address)
-    updated = (entry.updated or NEVER)[:10]
-    return (
-        f"<entry><id>urn:elchi:{_text(entry.id)}</id><title>{_text(entry.title)}</title>"
-        f"<updated>{updated}T00:00:00Z</updated><link href={link}/><summary>{_text(entry.summary)}</summary></entry>"
+def _entry(base: str, entry: Entry, language: LanguageCode) -> atom.Entry:
+    folder = entry.address.split("/")[1]
+    return atom.Entry(
+        id=tag(KINDS.get(folder, "pair"), entry.id),
+        title=Caption(entry.title, language),
+        updated=entry.updated,
+        summary=Caption(entry.summary, language) if entry.summary else None,
+        address=base + entry.address,
     )
-
-
-def _text(text: str) -> str:
-    return escape(NOT_XML.sub("", text))
