@@ -4,7 +4,7 @@ from urllib.parse import quote
 
 from elchi.records import Agreement, Article, Commitment, Event, Person
 
-__all__ = ["address", "article_address", "pair_address", "person_address", "safe_link"]
+__all__ = ["address", "article_address", "mechanism_address", "pair_address", "person_address", "safe_link"]
 
 
 def address(noun: Event | Agreement | Commitment | Person | Article) -> str:
@@ -46,3 +46,8 @@ def safe_link(url: str | None) -> str | None:
     if url is None:
         return None
     return url if url.lower().startswith(("http://", "https://")) else None
+
+
+def mechanism_address(mechanism: str) -> str:
+    """The path of a standing body."""
+    return f"/mechanisms/{quote(mechanism, safe='')}"

@@ -14,7 +14,9 @@ from elchi.portal.pages.commitment import commitment
 from elchi.portal.pages.commitments import commitments
 from elchi.portal.pages.event import event
 from elchi.portal.pages.events import events
+from elchi.portal.pages.figures import figures
 from elchi.portal.pages.home import home
+from elchi.portal.pages.mechanisms import mechanism, mechanisms
 from elchi.portal.pages.network import network
 from elchi.portal.pages.pair import pair
 from elchi.portal.pages.pairs import country, pairs
@@ -55,6 +57,9 @@ def routes() -> list[BaseRoute]:
         *page("/commitments/{commitment}", commitment),
         *page("/events", events, listed=True),
         *page("/events/{event}", event),
+        *page("/mechanisms", mechanisms, listed=True),
+        *page("/mechanisms/{mechanism}", mechanism),
+        *page("/figures", figures, listed=True),
         *page("/articles/{article}", article),
         *page("/{first:country}/{second:country}", pair, listed=True),
         *page("/{country:country}", country),

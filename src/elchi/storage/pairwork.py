@@ -14,8 +14,8 @@ from elchi.linking.commitments.fulfilment import fulfilments
 from elchi.records import Agreement, Commitment, Event, Finding, Fulfilment
 from elchi.records.days import first_day
 from elchi.storage import asking, loading, queries, scoping, tables
+from elchi.storage.bodies import Bodies
 from elchi.storage.conclusions import KIND
-from elchi.storage.opened import Opened
 
 TELLING = ("agreement", "event")
 SHOWING = ("event", "agreement", "figure")
@@ -31,7 +31,7 @@ class Papers(msgspec.Struct, frozen=True, kw_only=True):
     signed_at: dict[str, str] = {}
 
 
-class Pairwork(Opened):
+class Pairwork(Bodies):
     """Questions whose answers follow from many findings; ask once and keep the answer until the record changes."""
 
     def named(self, of: type[C], name: str) -> C | None:
