@@ -85,13 +85,15 @@ def file() -> PairFile:
 EXPECTED = {
     "en": ("What has changed since 1 June 2025", "[new] ", ["New", "Changed"],
            " Change: status: was “planned”, now “occurred”.",
-           "“open consulates”. Change: status: was “no information”, now “overdue, no information”."),
+           "Commitment: “open consulates”. Change: status: was “no information”, now “overdue, no information”."),
     "ru": ("Что изменилось с 1 июня 2025 года", "[новое] ", ["Новое", "Изменилось"],
            " Изменение: состояние — было «планируется», стало «состоялось».",
-           "«open consulates». Изменение: состояние — было «нет сведений», стало «срок истёк, сведений нет»."),
+           "Договорённость: «open consulates». Изменение: "
+           "состояние — было «нет сведений», стало «срок истёк, сведений нет»."),
     "kk": ("2025 жылғы 1 маусымнан бергі өзгерістер", "[жаңа] ", ["Жаңа", "Өзгерді"],
            " Өзгеріс: жай-күйі — бұрын «жоспарланған», қазір «өтті».",
-           "«open consulates». Өзгеріс: жай-күйі — бұрын «мәлімет жоқ», қазір «мерзімі өтті, мәлімет жоқ»."),
+           "Уағдаластық: «open consulates». Өзгеріс: "
+           "жай-күйі — бұрын «мәлімет жоқ», қазір «мерзімі өтті, мәлімет жоқ»."),
     "tk": ("2025-nji ýylyň 1-nji iýunyndan bäri üýtgeşmeler", "[täze] ", ["Täze", "Üýtgedi"],
            " Üýtgeşme: ýagdaýy — öň «meýilleşdirilýär», häzir «geçirildi».", None),
 }  # fmt: skip

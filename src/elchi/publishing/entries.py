@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from elchi.publishing.brief import BriefLine, Entry
+from elchi.publishing.brief import BriefLine, Entry, Run
 from elchi.publishing.documents import Document, document_line, documents, ended
 from elchi.publishing.draft import Draft
 from elchi.publishing.numbers import Amount, amount_line, amounts
@@ -64,7 +64,8 @@ def _commitment(draft: Draft, promise: Promise) -> Entry:
     known = promise.commitment
     values = {"status": state, "due": known.due or "", "said": str(len(known.said))}
     note = draft.sources.note(promise.reports)
-    line = BriefLine(runs=[*action(draft, promise), *draft.wording.say("stop")], note=note, about=known.id)
+    kind = Run(text=draft.wording.title("column_commitment") + ": ")
+    line = BriefLine(runs=[kind, *action(draft, promise), *draft.wording.say("stop")], note=note, about=known.id)
     day = draft.published(promise.reports[0])
     return Entry(kind="commitment", id=known.id, findings=known.findings, day=day, values=values, line=line)
 
