@@ -13,6 +13,7 @@ from typing import Annotated
 from cyclopts import App, CycloptsError, Parameter, UnusedCliTokensError
 
 from elchi import __version__
+from elchi.cli_alerts import alerts
 from elchi.cli_export import export
 from elchi.cli_follow import follow
 from elchi.cli_judge import judge
@@ -283,6 +284,7 @@ def check(
 app.command(export)
 app.command(follow)
 app.command(judge)
+app.command(alerts)
 app.command(user)
 app.command(token)
 app.command(audit)

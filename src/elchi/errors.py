@@ -8,6 +8,7 @@ Bad input pages are data (`records.Rejected`), never exceptions. The tree:
     │   ├── TaggerMissing      a library that it runs on is not installed
     │   └── TaggerDamaged      its files are missing, cut short or changed
     ├── NotAllowed             the role of who asks does not suffice
+    ├── Undelivered            a digest did not arrive (elchi.alerts.trouble)
     ├── WorkerLost             one of several reading processes ended by itself
     └── StoreError             the record cannot be opened or changed
         ├── StoreMissing       its folder does not exist

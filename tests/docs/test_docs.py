@@ -59,7 +59,7 @@ COMMANDS = (
         "token list",
         "token remove",
     ),
-    *("audit",),
+    *("audit", "alerts list", "alerts send", "alerts retry"),
 )
 KINDS = ("event", "agreement", "commitment", "figure", "office", "sector", "format", "mechanism")
 

@@ -2,9 +2,11 @@
 
 from elchi.accounts.accounts import Accounts
 from elchi.accounts.addresses import address_of
+from elchi.accounts.deliveries import Delivery
 from elchi.accounts.keys import csrf_of, same_word
 from elchi.accounts.review import Decision, Reviewed, correcting, merging, rejecting, review, splitting, undo
 from elchi.accounts.roles import Actor, Role, Scope
+from elchi.accounts.searches import SavedSearch
 from elchi.accounts.sessions import OpenSession, Session
 from elchi.accounts.signing import Refused, SignedIn
 from elchi.accounts.tables import PRIVATE
@@ -18,11 +20,13 @@ __all__ = [
     "Accounts",
     "Actor",
     "Decision",
+    "Delivery",
     "Entry",
     "OpenSession",
     "Refused",
     "Reviewed",
     "Role",
+    "SavedSearch",
     "Scope",
     "Secret",
     "Session",

@@ -14,6 +14,7 @@ from elchi.storage.judged import Judged
 from elchi.storage.lists import Lists
 from elchi.storage.loading import portions
 from elchi.storage.measured import Measured
+from elchi.storage.news import Newly
 from elchi.storage.pages import Pages
 from elchi.storage.pairwork import Pairwork
 from elchi.storage.programmes import Programmes
@@ -39,7 +40,19 @@ class Added(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Record(
-    Pages, Related, Judged, Doubting, Measured, Programmes, Pairwork, Streamed, Lists, Testifying, Calling, Beside
+    Pages,
+    Related,
+    Judged,
+    Doubting,
+    Measured,
+    Programmes,
+    Pairwork,
+    Streamed,
+    Lists,
+    Testifying,
+    Calling,
+    Beside,
+    Newly,
 ):
     """A record in a file: made when it is not there, brought up to date when an older Elchi wrote it.
 
