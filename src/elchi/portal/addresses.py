@@ -4,7 +4,16 @@ from urllib.parse import quote
 
 from elchi.records import Agreement, Article, Commitment, Event, Person
 
-__all__ = ["address", "article_address", "mechanism_address", "pair_address", "person_address", "safe_link"]
+__all__ = [
+    "address",
+    "article_address",
+    "format_address",
+    "mechanism_address",
+    "pair_address",
+    "person_address",
+    "programme_address",
+    "safe_link",
+]
 
 
 def address(noun: Event | Agreement | Commitment | Person | Article) -> str:
@@ -51,3 +60,13 @@ def safe_link(url: str | None) -> str | None:
 def mechanism_address(mechanism: str) -> str:
     """The path of a standing body."""
     return f"/mechanisms/{quote(mechanism, safe='')}"
+
+
+def format_address(organisation: str) -> str:
+    """The path of an organisation or grouping."""
+    return f"/formats/{quote(organisation, safe='')}"
+
+
+def programme_address(programme: str) -> str:
+    """The path of a programme that is followed."""
+    return f"/programmes/{quote(programme, safe='')}"

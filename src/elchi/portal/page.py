@@ -29,7 +29,8 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
 class View(msgspec.Struct, frozen=True, kw_only=True):
     """What a page found: `data` is what its .json twin gives and what its template shows.
 
-    `more` is for the template alone (functions, drawings). `sheet` is set where the page is a list.
+    `more` is for the template alone (functions, drawings). `sheet` is set where the page is a list,
+    `dates` where it is a calendar.
     """
 
     title: str
@@ -37,17 +38,20 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     data: Any
     more: dict[str, Any] = {}
     sheet: Callable[[], Sheet] | None = None
+    dates: Callable[[], bytes] | None = None
     status: int = 200
 
 
 Look = Callable[[Ask], View]
 
 
-def page(path: str, look: Look, *, listed: bool = False) -> list[Route]:
-    """The routes of a page: itself, .json, .bib and .ris, and for a list .csv and .atom; twins come first."""
+def page(path: str, look: Look, *, listed: bool = False, dated: bool = False) -> list[Route]:
+    """The routes of a page: itself, .json, .bib, .ris, of a list .csv and .atom, of a calendar .ics; twins first."""
     forms: list[tuple[str, Callable[[Ask, View], Response]]] = [(".json", _json), (".bib", bib), (".ris", references)]
     if listed:
         forms += [(".csv", _csv), (".atom", _atom)]
+    if dated:
+        forms.append((".ics", _ics))
     stem = "/index" if path == "/" else path
     name = look.__name__
     twins = [Route(stem + suffix, _endpoint(look, form), name=name + suffix) for suffix, form in forms]
@@ -74,6 +78,11 @@ def unchanged(request: Request, response: Response) -> Response:
 
 def _json(_: Ask, view: View) -> Response:
     return Response(msgspec.json.encode(view.data), view.status, media_type="application/json")
+
+
+def _ics(_: Ask, view: View) -> Response:
+    assert view.dates
+    return Response(view.dates(), media_type="text/calendar; charset=utf-8")
 
 
 def _csv(_: Ask, view: View) -> Response:

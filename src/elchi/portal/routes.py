@@ -9,18 +9,21 @@ from starlette.staticfiles import StaticFiles
 from elchi.portal.page import page
 from elchi.portal.pages.agreement import agreement
 from elchi.portal.pages.agreements import agreements
+from elchi.portal.pages.ahead import calendar
 from elchi.portal.pages.article import article
 from elchi.portal.pages.commitment import commitment
 from elchi.portal.pages.commitments import commitments
 from elchi.portal.pages.event import event
 from elchi.portal.pages.events import events
 from elchi.portal.pages.figures import figures
+from elchi.portal.pages.formats import format_seen, formats
 from elchi.portal.pages.home import home
 from elchi.portal.pages.mechanisms import mechanism, mechanisms
 from elchi.portal.pages.network import network
 from elchi.portal.pages.pair import pair
 from elchi.portal.pages.pairs import country, pairs
 from elchi.portal.pages.patterns import patterns
+from elchi.portal.pages.programmes import programme, programmes
 from elchi.portal.pages.quality import quality
 from elchi.portal.pages.sectors import sectors
 from elchi.portal.pages.worldmap import worldmap
@@ -60,6 +63,11 @@ def routes() -> list[BaseRoute]:
         *page("/mechanisms", mechanisms, listed=True),
         *page("/mechanisms/{mechanism}", mechanism),
         *page("/figures", figures, listed=True),
+        *page("/calendar", calendar, listed=True, dated=True),
+        *page("/formats", formats, listed=True),
+        *page("/formats/{organisation}", format_seen),
+        *page("/programmes", programmes, listed=True),
+        *page("/programmes/{programme}", programme),
         *page("/articles/{article}", article),
         *page("/{first:country}/{second:country}", pair, listed=True),
         *page("/{country:country}", country),

@@ -1,9 +1,14 @@
 """Which findings stand for standing bodies, and of which countries findings of a kind tell."""
 
+from collections.abc import Iterable
+from typing import get_args
+
 from sqlalchemy import func, select
 
 from elchi.linking.identity import conclusion_id
-from elchi.storage import scoping, tables
+from elchi.records import FormatFound
+from elchi.records.vocabulary import FormatRole
+from elchi.storage import asking, scoping, tables
 from elchi.storage.opened import Opened
 
 BODY = "mechanism"
@@ -28,6 +33,27 @@ class Bodies(Opened):
             return list(
                 connection.scalars(select(named.country).where(named.finding == finding).order_by(named.country))
             )
+
+    def format_years(self, organisation: str) -> dict[str, dict[str, int]]:
+        """How many articles of a year give an organisation a role: by role, then by year."""
+        facet = tables.facet.c
+        year = func.substr(facet.at, 1, 4)
+        wanted = select(facet.value, year, func.count()).where(facet.kind == "article", facet.by == "role")
+        roles = {f"{organisation} {role}": role for role in get_args(FormatRole)}
+        wanted = wanted.where(facet.value.in_(roles), facet.at > "").group_by(facet.value, year).order_by(year)
+        found: dict[str, dict[str, int]] = {}
+        with self._reading() as connection:
+            for value, of, count in connection.execute(wanted):
+                found.setdefault(roles[value], {})[of] = count
+        return found
+
+    def format_findings(self, organisation: str, articles: Iterable[str]) -> dict[str, str]:
+        """By article, the first finding that names the organisation."""
+        found = tables.finding.c
+        with self._reading() as connection:
+            told = asking.findings(connection, (found.kind == "format") & found.article.in_(list(articles)))
+        named = [one for one in told if isinstance(one, FormatFound) and one.organisation == organisation]
+        return {one.article: one.id for one in reversed(named)}
 
     def told_pairs(self, kind: str) -> dict[Pair, int]:
         """How many findings of a kind name two countries together, by pair, the most first; ask once and keep it."""
