@@ -26,6 +26,7 @@ class Names:
     def __init__(self, record: Record) -> None:
         self.record = record
         self._stamp: tuple[int, ...] | None = None
+        self._everybody: list[Called] = []
         self._called: dict[str, list[Called]] = {}
 
     def person(self, name: str, country: str | None = None) -> Called | None:
@@ -35,11 +36,17 @@ class Names:
         chosen = own or [each for each in found if not country or not each.countries]
         return chosen[0] if len(chosen) == 1 else None
 
+    def everybody(self) -> list[Called]:
+        """Everybody whom pages name."""
+        self._by_spelling()
+        return self._everybody
+
     def _by_spelling(self) -> dict[str, list[Called]]:
         stamp = self.record.stamp
         if stamp != self._stamp:
             called: dict[str, list[Called]] = defaultdict(list)
-            for each in self.record.called():
+            self._everybody = self.record.called()
+            for each in self._everybody:
                 for spelling in {one.casefold() for one in (each.name, *each.spellings)}:
                     called[spelling].append(each)
             self._called, self._stamp = called, stamp

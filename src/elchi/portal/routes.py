@@ -11,6 +11,7 @@ from elchi.portal.pages.agreement import agreement
 from elchi.portal.pages.agreements import agreements
 from elchi.portal.pages.ahead import calendar
 from elchi.portal.pages.article import article
+from elchi.portal.pages.articles import articles
 from elchi.portal.pages.commitment import commitment
 from elchi.portal.pages.commitments import commitments
 from elchi.portal.pages.event import event
@@ -23,8 +24,11 @@ from elchi.portal.pages.network import network
 from elchi.portal.pages.pair import pair
 from elchi.portal.pages.pairs import country, pairs
 from elchi.portal.pages.patterns import patterns
+from elchi.portal.pages.people import people
+from elchi.portal.pages.person import person
 from elchi.portal.pages.programmes import programme, programmes
 from elchi.portal.pages.quality import quality
+from elchi.portal.pages.search import search
 from elchi.portal.pages.sectors import sectors
 from elchi.portal.pages.worldmap import worldmap
 
@@ -68,6 +72,10 @@ def routes() -> list[BaseRoute]:
         *page("/formats/{organisation}", format_seen),
         *page("/programmes", programmes, listed=True),
         *page("/programmes/{programme}", programme),
+        *page("/people", people, listed=True),
+        *page("/people/{person}", person),
+        *page("/search", search, listed=True),
+        *page("/articles", articles, listed=True),
         *page("/articles/{article}", article),
         *page("/{first:country}/{second:country}", pair, listed=True),
         *page("/{country:country}", country),

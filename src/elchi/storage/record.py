@@ -14,6 +14,7 @@ from elchi.storage.judged import Judged
 from elchi.storage.lists import Lists
 from elchi.storage.loading import portions
 from elchi.storage.measured import Measured
+from elchi.storage.meeting import Meeting
 from elchi.storage.news import Newly
 from elchi.storage.pages import Pages
 from elchi.storage.pairwork import Pairwork
@@ -53,6 +54,7 @@ class Record(
     Calling,
     Beside,
     Newly,
+    Meeting,
 ):
     """A record in a file: made when it is not there, brought up to date when an older Elchi wrote it.
 
