@@ -25,7 +25,7 @@ class Names:
 
     def __init__(self, record: Record) -> None:
         self.record = record
-        self._stamp: tuple[int, ...] | None = None
+        self._stamp: str | None = None
         self._everybody: list[Called] = []
         self._called: dict[str, list[Called]] = {}
 

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
 import msgspec
 from sqlalchemy import Connection, case, select
@@ -34,13 +33,6 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
 
 class Calling(Opened):
     """Questions for names and links, without the things themselves."""
-
-    @property
-    def stamp(self) -> tuple[int, ...]:
-        """Changes when the file is written by any program: what is worked out of the record holds as long as it."""
-        beside = (Path(self._address), Path(f"{self._address}-wal"))
-        states = [path.stat() for path in beside if path.exists()]
-        return tuple(part for state in states for part in (state.st_mtime_ns, state.st_size))
 
     def called(self) -> list[Called]:
         """Everybody whom pages name, by id."""

@@ -12,6 +12,7 @@ from elchi.storage import tables
 from elchi.storage.conclusions import TYPE
 from elchi.storage.facets import Facet, article_rows, conclusion_rows
 from elchi.storage.loading import accounts_where, portions
+from elchi.storage.planning import aside
 from elchi.storage.rows import Row, insert_all, to_article
 
 OF_PAGES = ("language", "outlet", "sector", "format")
@@ -40,7 +41,7 @@ def drop(connection: Connection, kind: str, owners: Iterable[str]) -> None:
     """File these no longer."""
     facet = tables.facet
     for portion in portions(owners):
-        connection.execute(delete(facet).where(facet.c.kind == kind, facet.c.owner.in_(portion)))
+        connection.execute(delete(facet).where(aside(facet.c.kind) == kind, facet.c.owner.in_(portion)))
 
 
 def file_all(connection: Connection) -> None:
@@ -88,7 +89,7 @@ def _pages(connection: Connection, conclusions: list[str]) -> dict[str, set[str]
 
 def _given(connection: Connection, articles: list[str], by: tuple[str, ...]) -> dict[str, set[Facet]]:
     facet = tables.facet.c
-    wanted = select(facet.owner, facet.by, facet.value).where(facet.kind == "article")
+    wanted = select(facet.owner, facet.by, facet.value).where(aside(facet.kind) == "article")
     given: dict[str, set[Facet]] = defaultdict(set)
     for portion in portions(articles):
         for owner, name, value in connection.execute(wanted.where(facet.owner.in_(portion), facet.by.in_(by))):

@@ -10,6 +10,7 @@ from elchi.records import Article, Person
 from elchi.storage import asking, selecting, tables
 from elchi.storage.conclusions import KIND
 from elchi.storage.cursors import Place
+from elchi.storage.planning import aside
 from elchi.storage.selecting import Question
 from elchi.storage.selection import Selection, checked
 
@@ -26,9 +27,10 @@ def question(connection: Connection, kind: str, selection: Selection) -> Questio
     sources = [] if asked.person is None else [selecting.naming(kind, _person(connection, asked.person))]
     if asked.words is None or kind == "person":
         return Question(kind=kind, facets=tuple(facets), asked=asked, sources=tuple(sources))
-    hits = selecting.hits(selecting.expression(asked))
+    sought = selecting.expression(asked)
+    hits = selecting.hits(sought)
     sources.append(hits if kind == "article" else selecting.told_in(kind, hits))
-    capped = connection.scalar(_count(hits)) == selecting.HITS
+    capped = bool(sought) and connection.scalar(_count(selecting.numbers(sought))) == selecting.HITS
     return Question(kind=kind, facets=tuple(facets), asked=asked, sources=tuple(sources), capped=capped)
 
 
@@ -60,7 +62,7 @@ def spread(connection: Connection, asked: Question, by: str) -> dict[str, int]:
 
 
 def _among(facet: FromClause, met: FromClause, kind: str, by: str) -> Select[str, int]:
-    mine = (facet.c.kind == kind) & (facet.c.owner == met.c.owner) & (facet.c.by == by)
+    mine = (aside(facet.c.kind) == kind) & (facet.c.owner == met.c.owner) & (facet.c.by == by)
     return select(facet.c.value, func.count()).select_from(met).join(facet, mine)
 
 

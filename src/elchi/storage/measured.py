@@ -26,7 +26,7 @@ class Measured(Opened):
 
     def keep(self, statistics: list[Statistic]) -> Kept:
         """Keep official statistics; a later table of one source replaces what an earlier one said of the same."""
-        with self._writing() as connection:
+        with self._changing() as connection:
             return Kept(**counting.keep(connection, statistics))
 
     def statistics(self, *, pair: Pair | None = None) -> list[Statistic]:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from elchi.linking.collecting import uncollected
 from elchi.linking.version import version
 from elchi.storage import opening
-from elchi.storage.remembering import Memory
+from elchi.storage.remembering import Memory, count
 
 
 class Opened:
@@ -49,6 +49,13 @@ class Opened:
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
         with opening.failing(self._address), self._writer.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def _changing(self) -> Iterator[Connection]:
+        """A transaction that changes what the record holds and links nothing."""
+        with self._writing() as connection:
+            count(connection)
             yield connection
 
     @contextmanager

@@ -14,7 +14,7 @@ class Programmes(Opened):
     def keep_programme(self, programme: Programme) -> None:
         """Keep a programme in place of the one with its id, in one transaction."""
         table, payload = tables.programme, msgspec.json.encode(programme).decode()
-        with self._writing() as connection:
+        with self._changing() as connection:
             connection.execute(delete(table).where(table.c.id == programme.id))
             row = {"id": programme.id, "valid_from": programme.valid_from, "valid_to": programme.valid_to}
             connection.execute(insert(table), row | {"payload": payload})

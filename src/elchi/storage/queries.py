@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import ColumnElement, Select, Table, func, literal_column, select
+from sqlalchemy import ColumnElement, Select, Table, func, literal_column, select, union_all
 
 from elchi.records.vocabulary import EventType, LanguageCode
 from elchi.storage import tables
+from elchi.storage.planning import aside
 
 Pair = tuple[str, str]
 
@@ -62,8 +63,14 @@ def conclusions(
 def concluded_of(kind: str, name: str) -> Select[str]:
     """The payload of what a name leads to: an id, one that was in use before, a finding or a place in one."""
     table, member = tables.conclusion, tables.membership.c
-    named = (member.alias == name) | (member.item == name) | (member.finding == name)
-    found = select(member.conclusion).where(member.kind == kind, named).order_by(member.item).limit(1)
+    rare = aside(member.kind) == kind
+    named = (
+        rare & (member.alias == name),
+        (member.kind == kind) & (member.item == name),
+        rare & (member.finding == name),
+    )
+    ways = union_all(*(select(member.conclusion, member.item).where(way) for way in named)).subquery()
+    found = select(ways.c.conclusion).order_by(ways.c.item).limit(1)
     either = (table.c.id == name) | (table.c.id == found.scalar_subquery())
     return select(table.c.payload).where(table.c.kind == kind, either).order_by(table.c.id != name).limit(1)
 

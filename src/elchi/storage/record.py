@@ -7,15 +7,16 @@ from sqlalchemy import select
 
 from elchi.records import Article, Finding, Rejected
 from elchi.storage import anew, judging, rows, tables, writing
+from elchi.storage.ahead import Ahead
 from elchi.storage.beside import Beside
 from elchi.storage.calling import Calling
 from elchi.storage.doubting import Doubting
 from elchi.storage.judged import Judged
-from elchi.storage.lists import Lists
 from elchi.storage.loading import portions
 from elchi.storage.measured import Measured
 from elchi.storage.meeting import Meeting
 from elchi.storage.news import Newly
+from elchi.storage.overview import Overview
 from elchi.storage.pages import Pages
 from elchi.storage.pairwork import Pairwork
 from elchi.storage.programmes import Programmes
@@ -49,7 +50,8 @@ class Record(
     Programmes,
     Pairwork,
     Streamed,
-    Lists,
+    Overview,
+    Ahead,
     Testifying,
     Calling,
     Beside,
@@ -80,7 +82,7 @@ class Record(
 
     def reject(self, rejected: Rejected) -> None:
         """Keep a page that could not be read, with the reason."""
-        with self._writing() as connection:
+        with self._changing() as connection:
             writing.write_rejected(connection, rejected)
 
     @property

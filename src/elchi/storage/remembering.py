@@ -18,6 +18,15 @@ MEMBERS = 200_000
 Members = dict[str, rows.Row]
 
 
+def count(connection: Connection) -> int:
+    """Count a transaction that changes what the record holds, and tell how many there were with it."""
+    about = tables.about
+    writes = int(connection.scalar(select(about.c.value).where(about.c.name == WRITES)) or "0") + 1
+    connection.execute(delete(about).where(about.c.name == WRITES))
+    connection.execute(insert(about), {"name": WRITES, "value": str(writes)})
+    return writes
+
+
 class Memory:
     """Items by kind and finding, and members by kind and component; forgotten when another program wrote.
 
@@ -44,13 +53,10 @@ class Memory:
 
     def begin(self, connection: Connection) -> None:
         """Forget everything when the record is not as this program left it; count this transaction."""
-        about = tables.about
-        writes = connection.scalar(select(about.c.value).where(about.c.name == WRITES)) or "0"
-        if writes != self._writes:
+        writes = count(connection)
+        if str(writes - 1) != self._writes:
             self.clear()
-        self._writes = str(int(writes) + 1)
-        connection.execute(delete(about).where(about.c.name == WRITES))
-        connection.execute(insert(about), {"name": WRITES, "value": self._writes})
+        self._writes = str(writes)
 
     def clear(self) -> None:
         """Forget everything."""

@@ -8,11 +8,12 @@ from sqlalchemy import ColumnElement, FromClause, Select, and_, false, func, lit
 from elchi.storage import checking, search, tables
 from elchi.storage.cursors import Place
 from elchi.storage.facets import PAIR, WHOLE, YES, pair_value
+from elchi.storage.planning import aside
 from elchi.storage.selection import Selection
 
 NAMED = ("type", "status", "level", "sector", "language", "outlet", "format", "section", "tag", "year")
 ENDS = "\U0010ffff"
-HITS = 5000
+HITS = 2000
 Wanted = tuple[str, str]
 
 
@@ -81,18 +82,23 @@ def size(kind: str, wanted: Wanted, most: int) -> Select[int]:
 
 def hits(expression: str) -> Select[str]:
     """Ids of the articles that match an FTS5 expression, of those added last; of none when there is no expression."""
-    words, article = tables.words, tables.article
+    article = tables.article
     if not expression:
         return select(article.c.id).where(false())
-    found = select(words.c.rowid).where(literal_column("words").op("MATCH")(expression))
-    last = found.order_by(words.c.rowid.desc()).limit(HITS)
-    return select(article.c.id).where(article.c.number.in_(last))
+    return select(article.c.id).where(article.c.number.in_(numbers(expression)))
+
+
+def numbers(expression: str) -> Select[int]:
+    """Numbers of the articles that match an FTS5 expression, of those added last."""
+    rowid = tables.words.c.rowid
+    found = select(rowid).where(literal_column("words").op("MATCH")(expression))
+    return found.order_by(rowid.desc()).limit(HITS)
 
 
 def naming(kind: str, person: str) -> Select[str]:
     """Ids of what a person is in: their articles, the events of their findings, what else their articles tell."""
     edge, found = tables.membership.alias("edge"), tables.finding
-    theirs = select(edge.c.finding).where(edge.c.kind == "person", edge.c.conclusion == person)
+    theirs = select(edge.c.finding).where(aside(edge.c.kind) == "person", edge.c.conclusion == person)
     articles = select(found.c.article).where(found.c.id.in_(theirs))
     if kind == "article":
         return articles
@@ -102,14 +108,14 @@ def naming(kind: str, person: str) -> Select[str]:
 def in_event(findings: Select[str]) -> Select[str]:
     """Ids of the events that findings belong to."""
     edge = tables.membership.c
-    return select(edge.conclusion).where(edge.kind == "event", edge.finding.in_(findings))
+    return select(edge.conclusion).where(aside(edge.kind) == "event", edge.finding.in_(findings))
 
 
 def told_in(kind: str, articles: Select[str]) -> Select[str]:
     """Ids of the conclusions of a kind that rest on a finding of one of these articles."""
     edge, found = tables.membership.c, tables.finding
     inside = select(edge.conclusion).join(found, found.c.id == edge.finding)
-    return inside.where(edge.kind == kind, found.c.article.in_(articles))
+    return inside.where(aside(edge.kind) == kind, found.c.article.in_(articles))
 
 
 def expression(asked: Selection) -> str:
@@ -130,7 +136,7 @@ def _also(lead: FromClause, kind: str, wanted: Wanted, name: str) -> ColumnEleme
 def _named(lead: FromClause, word: str, number: int) -> ColumnElement[bool]:
     name, begun = tables.facet.alias(f"name{number}"), word.casefold()
     inside = and_(name.c.value >= begun, name.c.value < begun + ENDS)
-    mine = and_(name.c.kind == "person", name.c.owner == lead.c.owner, name.c.by == "name", inside)
+    mine = and_(aside(name.c.kind) == "person", name.c.owner == lead.c.owner, name.c.by == "name", inside)
     return select(name.c.owner).where(mine).exists()
 
 

@@ -108,7 +108,7 @@ facet = Table(
     Column("at", String, primary_key=True),
     Column("owner", String, primary_key=True),
     Column("last", String, nullable=False),
-    Index("facet_owner", "kind", "owner", "by", "value"),
+    Index("facet_owner", "owner", "by"),
     sqlite_with_rowid=False,
 )
 

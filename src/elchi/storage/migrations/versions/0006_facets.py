@@ -19,6 +19,6 @@ def upgrade() -> None:
         sa.Column("last", sa.String, nullable=False),
         sqlite_with_rowid=False,
     )
-    op.create_index("facet_owner", "facet", ["kind", "owner", "by", "value"])
+    op.create_index("facet_owner", "facet", ["owner", "by"])
     op.add_column("article", sa.Column("added", sa.String))
     op.execute("INSERT INTO about (name, value) VALUES ('name', lower(hex(randomblob(8))))")
