@@ -1,7 +1,8 @@
 """What lasts from request to request: the record, the languages, the templates."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
 from functools import cached_property, lru_cache
 from threading import Lock
 from typing import Any, TypeVar, cast
@@ -14,7 +15,12 @@ from elchi.records.vocabulary import LanguageCode
 from elchi.storage import Record
 
 KEPT = 500
+PATIENCE = 20
 T = TypeVar("T")
+
+
+class Crowded(Exception):
+    """Others are having heavy work done; a later try will do."""
 
 
 class House:
@@ -26,6 +32,7 @@ class House:
         self.tongue = lru_cache(maxsize=None)(_tongue)
         self._kept: OrderedDict[Hashable, Any] = OrderedDict()
         self._lock = Lock()
+        self._heavy = Lock()
 
     def kept(self, name: Hashable, make: Callable[[], T]) -> T:
         """What `make` gives, made once and kept under its name until the record changes; the oldest goes first."""
@@ -40,6 +47,16 @@ class House:
             while len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
         return made
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Heavy work, one piece at a time. Raises Crowded when others have not ended after some seconds."""
+        if not self._heavy.acquire(timeout=PATIENCE):
+            raise Crowded
+        try:
+            yield
+        finally:
+            self._heavy.release()
 
     @cached_property
     def templates(self) -> Environment:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from starlette.convertors import Convertor, register_url_convertor
-from starlette.routing import BaseRoute, Mount
+from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from elchi.portal.page import page
@@ -12,6 +12,7 @@ from elchi.portal.pages.agreements import agreements
 from elchi.portal.pages.ahead import calendar
 from elchi.portal.pages.article import article
 from elchi.portal.pages.articles import articles
+from elchi.portal.pages.brief import brief, document
 from elchi.portal.pages.commitment import commitment
 from elchi.portal.pages.commitments import commitments
 from elchi.portal.pages.event import event
@@ -77,6 +78,9 @@ def routes() -> list[BaseRoute]:
         *page("/search", search, listed=True),
         *page("/articles", articles, listed=True),
         *page("/articles/{article}", article),
+        Route("/brief/{first:country}-{second:country}.{form}", document, name="document"),
+        *page("/brief/{first:country}-{second:country}", brief),
+        *page("/brief", brief),
         *page("/{first:country}/{second:country}", pair, listed=True),
         *page("/{country:country}", country),
         Mount("/static", StaticFiles(directory=STATIC), name="static"),

@@ -8,6 +8,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from elchi.errors import InputError, StoreBusy
 from elchi.portal.asking import Ask, Missing, Moved
+from elchi.portal.house import Crowded
 from elchi.portal.page import View
 from elchi.portal.rendering import render
 
@@ -36,6 +37,13 @@ def busy(request: Request, _: Exception) -> Response:
     return _answer(request, 503, tongue.text("One moment"), detail)
 
 
+def crowded(request: Request, _: Exception) -> Response:
+    """503: others are having heavy work done."""
+    tongue = Ask(request).tongue
+    detail = tongue.text("Others are having briefs written. Please try again in a moment.")
+    return _answer(request, 503, tongue.text("One moment"), detail)
+
+
 def other(request: Request, error: Exception) -> Response:
     """What the web framework itself refuses: a method, a form."""
     assert isinstance(error, HTTPException)
@@ -56,5 +64,6 @@ HANDLERS: dict[Any, Any] = {
     Moved: moved,
     InputError: amiss,
     StoreBusy: busy,
+    Crowded: crowded,
     HTTPException: other,
 }
