@@ -8,9 +8,7 @@ from elchi.portal.asking import Ask
 from elchi.portal.page import Sheet, View
 from elchi.portal.pages.pairs import countries
 from elchi.portal.tongue import Tongue
-from elchi.records import Article
 from elchi.storage import checking
-from elchi.storage.selection import Selection
 
 SECTORS, YEARS = 8, 5
 ALL_SECTORS, MANY_YEARS = 30, 12
@@ -51,11 +49,13 @@ def by_year(
     ask: Ask, countries: tuple[str, ...], *, sectors: int = SECTORS, years: int = YEARS
 ) -> dict[str, dict[str, int]]:
     """How many articles name each sector in each of the last years that have any; the busiest sectors first."""
-    chosen = Selection(countries=countries)
-    last = [each.value for each in ask.record.tally(Article, "year", chosen)][-years:]
-    busiest = [each.value for each in ask.record.tally(Article, "sector", chosen)[:sectors]]
-    found = {one: ask.record.tally(Article, "year", Selection(countries=countries, sector=one)) for one in busiest}
-    return {sector: {each.value: each.count for each in row if each.value in last} for sector, row in found.items()}
+    found: dict[str, dict[str, int]] = {}
+    for each in ask.record.sectors_by_year(countries):
+        found.setdefault(each.sector, {})[each.year] = each.articles
+    last = sorted({year for row in found.values() for year in row})[-years:]
+    recent = {sector: {year: row[year] for year in last if year in row} for sector, row in found.items()}
+    busiest = sorted(recent, key=lambda sector: (-sum(recent[sector].values()), sector))
+    return {sector: recent[sector] for sector in busiest[:sectors] if recent[sector]}
 
 
 def drawn(tongue: Tongue, chosen: tuple[str, ...], sectors: dict[str, dict[str, int]]) -> HeatMap:

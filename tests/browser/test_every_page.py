@@ -25,6 +25,7 @@ PAGES = (
     "/figures?country=kz&country=tm",
     "/programmes",
     "/formats",
+    "/brief?country=kz&country=tm",
     "/nowhere",
     *(f"/{name}" for name in LISTS),
     *(f"/{name}/*" for name in LISTS),
