@@ -8,23 +8,30 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
+from elchi.accounts import Accounts
 from elchi.portal.headers import Headers
 from elchi.portal.house import House
 from elchi.portal.routes import routes
 from elchi.portal.wrong import HANDLERS
+from elchi.settings import Settings
+from elchi.settings import settings as in_force
 from elchi.storage import Record
 
 
-def portal(store: str | Path) -> Starlette:
+def portal(store: str | Path, settings: Settings | None = None) -> Starlette:
     """The portal over the record in `store`, as an ASGI application; the record is closed when it shuts down.
+
+    Without `settings` those of the environment are in force.
 
     >>> uvicorn.run(portal("elchi.db"))  # doctest: +SKIP
     """
-    record = Record(store)
+    record, decided = Record(store), settings or in_force()
+    accounts = Accounts(store, decided)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         yield
+        accounts.close()
         record.close()
 
     made = Starlette(
@@ -34,4 +41,5 @@ def portal(store: str | Path) -> Starlette:
         lifespan=lifespan,
     )
     made.state.house = House(record)
+    made.state.settings, made.state.accounts = decided, accounts
     return made

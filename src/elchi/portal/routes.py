@@ -6,6 +6,7 @@ from starlette.convertors import Convertor, register_url_convertor
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from elchi.portal.api import api_routes
 from elchi.portal.page import page
 from elchi.portal.pages.agreement import agreement
 from elchi.portal.pages.agreements import agreements
@@ -52,6 +53,7 @@ def routes() -> list[BaseRoute]:
     """The route table."""
     register_url_convertor("country", Country())
     return [
+        *api_routes(),
         *page("/", home, listed=True),
         *page("/pairs", pairs, listed=True),
         *page("/sectors", sectors, listed=True),

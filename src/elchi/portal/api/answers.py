@@ -1,0 +1,169 @@
+"""What the API's look-ups answer: lists with their next page, pairs, and records as they are."""
+
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar
+
+import msgspec
+
+from elchi.portal.addresses import address
+from elchi.portal.api.calls import Call
+from elchi.portal.asking import Missing, Moved
+from elchi.portal.choosing import PairCount
+from elchi.portal.rendering import with_query
+from elchi.records import Agreement, Article, Commitment, Event, Finding, Mechanism, Person, Programme, Series
+from elchi.storage import FoundArticle, Tally, Testimony, checking
+from elchi.storage.selection import Selection
+
+ROOT = "/api/v1"
+T = TypeVar("T")
+LISTED: dict[type[Any], str] = {
+    Event: "event",
+    Agreement: "agreement",
+    Commitment: "commitment",
+    Person: "person",
+    Article: "article",
+}
+
+
+class PageOf(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
+    """A page of a list; `next` is the address of the page after it, None on the last one."""
+
+    items: list[T]
+    total: int
+    capped: bool = False
+    next: str | None = None
+    next_cursor: str | None = None
+
+
+class AllOf(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
+    """A list that is given whole."""
+
+    items: list[T]
+
+
+class PairSummary(msgspec.Struct, frozen=True, kw_only=True):
+    """How much the record has of two countries, and the address of their page."""
+
+    countries: tuple[str, str]
+    events: int
+    agreements: int
+    commitments: int
+    articles: int
+    years: list[Tally]
+    types: list[Tally]
+    page: str
+
+
+def listing(of: type[Any]) -> Callable[[Call], Any]:
+    """The look-up of a list of one kind."""
+
+    def look(call: Call) -> PageOf[Any]:
+        found = call.record.listed(of, call.selection(), call.value("after"), call.limit)
+        here = call.request.url.replace(query="")
+        following = found.next and str(here) + with_query(call.request.query_params, {"after": found.next})
+        items = list(found.items)
+        return PageOf(items=items, total=found.total, capped=found.capped, next=following, next_cursor=found.next)
+
+    return look
+
+
+def one(of: type[Any]) -> Callable[[Call], Any]:
+    """The look-up of one thing by a name that leads to it; an earlier name leads on to the present one."""
+
+    def look(call: Call) -> Any:
+        name = call.path("id")
+        found = getattr(call.record, LISTED[of])(name)
+        if found is None:
+            raise Missing
+        if found.id != name:
+            raise Moved(ROOT + address(found))
+        return found
+
+    return look
+
+
+def tally(of: type[Any]) -> Callable[[Call], Any]:
+    """The look-up of how a list spreads over a facet."""
+
+    def look(call: Call) -> AllOf[Tally]:
+        return AllOf(items=call.record.tally(of, call.value("by"), call.selection()))
+
+    return look
+
+
+def findings(call: Call) -> AllOf[Finding]:
+    """What one article says."""
+    found = call.record.article(call.path("id"))
+    if found is None:
+        raise Missing
+    return AllOf(items=call.record.findings(article=found.id))
+
+
+def testimony(call: Call) -> AllOf[Testimony]:
+    """The sentences of findings, in the order asked for."""
+    found = call.record.testimony(call.value("finding"))
+    return AllOf(items=[found[key] for key in dict.fromkeys(call.value("finding")) if key in found])
+
+
+def pairs(call: Call) -> AllOf[PairCount]:
+    """Pairs with most events first; where countries are given, those that have each of them."""
+    asked = call.selection()
+    wanted = {checking.country(code) for code in asked.countries}
+    tally = call.record.tally(Event, "pair", asked)
+    counts = [PairCount(countries=_sides(each.value), count=each.count) for each in tally]
+    own = [each for each in counts if wanted <= set(each.countries)]
+    return AllOf(items=sorted(own, key=lambda each: (-each.count, each.countries))[: call.limit])
+
+
+def _sides(value: str) -> tuple[str, str]:
+    first, _, second = value.partition("-")
+    return first, second
+
+
+def pair(call: Call) -> PairSummary:
+    """How much there is of two countries."""
+    sides, record = two(call), call.record
+    both = Selection(countries=sides)
+    return PairSummary(
+        countries=sides,
+        events=record.listed(Event, both, limit=1).total,
+        agreements=record.listed(Agreement, both, limit=1).total,
+        commitments=record.listed(Commitment, both, limit=1).total,
+        articles=record.listed(Article, both, limit=1).total,
+        years=record.tally(Event, "year", both),
+        types=record.tally(Event, "type", both),
+        page=f"/{sides[0].lower()}/{sides[1].lower()}",
+    )
+
+
+def two(call: Call) -> tuple[str, str]:
+    """The two countries of the path. Raises InputError for what are no two countries."""
+    first, second = checking.country(call.path("first")), checking.country(call.path("second"))
+    if first == second:
+        raise Missing
+    return first, second
+
+
+def mechanisms(call: Call) -> AllOf[Mechanism]:
+    """Standing bodies of two countries."""
+    sides = two(call)
+    return AllOf(
+        items=call.house.kept(("mechanisms", *sorted(sides)), lambda: call.record.mechanisms(*sorted(sides)))
+    )
+
+
+def series(call: Call) -> AllOf[Series]:
+    """Series of figures of two countries."""
+    sides = two(call)
+    return AllOf(items=call.house.kept(("series", *sorted(sides)), lambda: call.record.series(*sorted(sides))))
+
+
+def search(call: Call) -> AllOf[FoundArticle]:
+    """Articles with every word, best first."""
+    language, type = call.value("language"), call.value("type")
+    return AllOf(items=call.record.find(call.value("q"), type=type, language=language, limit=call.limit))
+
+
+def programmes(call: Call) -> AllOf[Programme]:
+    """The programmes that are followed."""
+    return AllOf(items=call.record.programmes())
