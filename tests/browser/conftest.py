@@ -43,9 +43,9 @@ def served(samples_store: Path) -> Iterator[str]:  # noqa: F811
     running.join(10)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    """Debian's Chromium; `make test` installs it."""
+    """Debian's Chromium, which `make test` installs; it ends with each file: its event loop bars those of others."""
     path = which("chromium")
     assert path, "these tests need Chromium: run `make system`"
     with sync_playwright() as playwright:
