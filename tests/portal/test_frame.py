@@ -52,3 +52,11 @@ def test_every_quote_of_an_article_is_marked_and_the_text_is_whole(client):
     for finding in record.findings(article=article.id):
         if finding.quotes:
             assert f'id="f-{finding.id}"' in page.text
+
+
+def test_every_note_of_an_article_leads_to_a_page_of_the_record(client):
+    record = client.app.state.house.record
+    article = max(record.articles(), key=lambda each: len(record.findings(article=each.id)))
+    led = [note["address"] for note in client.get(f"/articles/{article.id}.json").json()["notes"] if note["address"]]
+    assert any(path.startswith("/events/") for path in led)
+    assert [path for path in led if client.get(path).status_code != 200] == []

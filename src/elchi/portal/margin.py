@@ -2,7 +2,6 @@
 
 import msgspec
 
-from elchi.portal.addresses import address
 from elchi.portal.asking import Ask
 from elchi.portal.tongue import Tongue
 from elchi.records import (
@@ -19,6 +18,7 @@ from elchi.records import (
 )
 
 QUIET = (SectorFound, OfficeFound)
+FOLDERS = {"event": "events", "agreement": "agreements", "commitment": "commitments", "office": "people"}
 
 
 class NoteBeside(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,39 +45,25 @@ def notes(ask: Ask, findings: list[Finding]) -> list[NoteBeside]:
     placed = sorted((finding for finding in findings if finding.quotes), key=lambda f: (f.quotes[0].start, f.id))
     loud = [finding for finding in placed if not isinstance(finding, QUIET)]
     numbers = {finding.id: number for number, finding in enumerate(loud, 1)}
-    return [_note(ask, finding, numbers.get(finding.id, 0)) for finding in placed]
+    led = ask.record.leads(finding.id for finding in placed)
+    return [_note(ask, finding, numbers.get(finding.id, 0), led.get(finding.id)) for finding in placed]
 
 
-def _note(ask: Ask, finding: Finding, number: int) -> NoteBeside:
+def _note(ask: Ask, finding: Finding, number: int, conclusion: str | None) -> NoteBeside:
+    kind = str(finding.__struct_config__.tag)
     head, words, language = told(ask.tongue, finding)
     return NoteBeside(
         finding=finding.id,
         number=number,
-        kind=str(finding.__struct_config__.tag),
+        kind=kind,
         head=head,
         words=words,
         language=language,
-        address=leads_to(ask, finding),
+        address=f"/{FOLDERS[kind]}/{conclusion}" if conclusion and kind in FOLDERS else None,
         rule=finding.rule,
         confidence=finding.confidence,
         quiet=isinstance(finding, QUIET),
     )
-
-
-def leads_to(ask: Ask, finding: Finding) -> str | None:
-    """The page of the conclusion that a finding belongs to, or None."""
-    match finding:
-        case EventFound():
-            conclusion: object = ask.record.event(finding.id)
-        case AgreementFound():
-            conclusion = ask.record.agreement(finding.id)
-        case CommitmentFound():
-            conclusion = ask.record.commitment(finding.id)
-        case OfficeFound():
-            conclusion = ask.record.person(finding.id)
-        case _:
-            return None
-    return address(conclusion) if conclusion else None  # type: ignore[arg-type]
 
 
 def told(tongue: Tongue, finding: Finding) -> tuple[str, str, str | None]:

@@ -6,9 +6,9 @@ import msgspec
 
 from elchi.language import shared
 from elchi.portal.asking import Ask
+from elchi.portal.eventsheet import event_sheet
 from elchi.portal.lines import Told, told
 from elchi.portal.page import View
-from elchi.portal.pages.pair import sheet
 from elchi.portal.pages.pairs import PairCount, busiest
 from elchi.records import Agreement, Article, Commitment, Event, Person
 from elchi.storage.selection import Selection
@@ -46,7 +46,7 @@ def home(ask: Ask) -> View:
         template="home.html",
         data=seen,
         more={"countries": names, "first": first, "second": second},
-        sheet=lambda: sheet(ask.tongue, newest),
+        sheet=lambda: event_sheet(ask, newest),
     )
 
 

@@ -1,18 +1,14 @@
 """Two countries: what happened between them, what was signed, what was promised."""
 
-from collections.abc import Iterable
-from typing import Any
-
 import msgspec
 
 from elchi.figures.heatmap import heatmap
-from elchi.portal.addresses import address
 from elchi.portal.asking import Ask
-from elchi.portal.feeds import Entry
+from elchi.portal.eventsheet import event_sheet
 from elchi.portal.lines import Told, told
-from elchi.portal.page import Sheet, View
+from elchi.portal.page import View
 from elchi.portal.pages.sectors import by_year, drawn
-from elchi.portal.tongue import TONGUES, Tongue
+from elchi.portal.tongue import TONGUES
 from elchi.records import Agreement, Article, Commitment, Event
 from elchi.storage.lists import Listed, Tally
 from elchi.storage.selection import Selection
@@ -49,7 +45,7 @@ def pair(ask: Ask) -> View:
         template="pair.html",
         data=seen,
         more={"others": others, "heat": heatmap(drawn(ask.tongue, countries, seen.sectors), breadth=BREADTH)},
-        sheet=lambda: sheet(ask.tongue, (line.what for line in seen.events)),
+        sheet=lambda: event_sheet(ask, (line.what for line in seen.events)),
     )
 
 
@@ -75,37 +71,4 @@ def look(ask: Ask, countries: tuple[str, str]) -> PairSeen:
         languages=[each.value for each in record.tally(Article, "language", both)],
         since=years[0].value if years else None,
         sectors=by_year(ask, countries),
-    )
-
-
-def sheet(tongue: Tongue, events: Iterable[Event]) -> Sheet:
-    """Events for spreadsheets and feed readers."""
-    listed = list(events)
-    rows: list[list[Any]] = [
-        [
-            event.id,
-            event.type,
-            event.mode,
-            event.status,
-            event.when.edtf,
-            event.place.city if event.place else None,
-            " ".join(event.countries),
-            "; ".join(person.name or person.office or "" for person in event.participants),
-            event.confidence,
-        ]
-        for event in listed
-    ]
-    columns = ["id", "type", "mode", "status", "when", "city", "countries", "participants", "confidence"]
-    return Sheet(columns=columns, rows=rows, entries=[entry(tongue, event) for event in listed])
-
-
-def entry(tongue: Tongue, event: Event) -> Entry:
-    """An event as a line of a feed."""
-    names = ", ".join(tongue.country(code) for code in event.countries)
-    return Entry(
-        id=event.id,
-        title=f"{tongue.kind(event)} · {names}",
-        address=address(event),
-        updated=event.reported,
-        summary=tongue.when(event.when, event.reported),
     )
