@@ -51,7 +51,7 @@ schema: .venv/ready
 
 .venv/opened: .venv/ready
 	@command -v chromium >/dev/null && test -e /usr/include/unicode/utypes.h || $(MAKE) --no-print-directory system
-	UV_PROJECT_ENVIRONMENT=.venv $(UV) sync --frozen --inexact --quiet --group opened
+	UV_PROJECT_ENVIRONMENT=.venv $(UV) sync --frozen --inexact --quiet --group opened --group served
 	touch $@
 
 # What the tests need of the system: a browser, and what PyICU is built with. Asks for root where it has to.
