@@ -43,7 +43,7 @@ def walk(
 
 @judge.command(usage="Usage: elchi judge give VERDICT FINDING... [OPTIONS]")
 def give(
-    verdict: Literal["same", "not same", "wrong", "corrected"],
+    verdict: Literal["same", "not same", "wrong", "corrected", "confirmed"],
     /,
     *findings: str,
     by: By = None,
@@ -52,14 +52,14 @@ def give(
     value: str | None = None,
     store: Store = DEFAULT_STORE,
 ) -> int:
-    """Say of findings that they are the same, are not the same, or of one that it is wrong or how it is right.
+    """Say of findings that they are the same, or not; of one that it is wrong or how it is right; that all are right.
 
     Example: `elchi judge give "not same" 3f2a9c0d1b7e4a55 91c4d2e0aa5b7713 --reason "the dinner of the next day"`.
 
     Parameters
     ----------
     verdict
-        same, "not same", wrong or corrected.
+        same, "not same", wrong, corrected, or confirmed: these tell of one thing, and what is concluded is right.
     findings
         Ids of findings, as `elchi explain --event ID` prints them; of a person, with the place in the finding.
     reason

@@ -8,6 +8,7 @@ Bad input pages are data (`records.Rejected`), never exceptions. The tree:
     │   ├── TaggerMissing      a library that it runs on is not installed
     │   └── TaggerDamaged      its files are missing, cut short or changed
     ├── NotAllowed             the role of who asks does not suffice
+    ├── Overtaken              somebody else has changed it since it was looked at
     ├── Undelivered            a digest did not arrive (elchi.alerts.trouble)
     ├── WorkerLost             one of several reading processes ended by itself
     └── StoreError             the record cannot be opened or changed
@@ -42,6 +43,10 @@ class TaggerDamaged(TaggerError):
 
 class NotAllowed(ElchiError):
     """Who asks may not do this; the message names the role that may."""
+
+
+class Overtaken(ElchiError):
+    """Somebody else has changed what this is about since it was looked at; nothing was done."""
 
 
 class WorkerLost(ElchiError):

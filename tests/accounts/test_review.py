@@ -2,8 +2,8 @@
 
 import pytest
 
-from elchi.accounts import Actor, correcting, merging, rejecting, review, splitting, undo
-from elchi.errors import InputError, NotAllowed
+from elchi.accounts import Actor, Seen, confirming, correcting, merging, rejecting, review, splitting, undo
+from elchi.errors import InputError, NotAllowed, Overtaken
 from elchi.records import Article, EventFound, Quote, When
 from elchi.storage import Record
 from tests.accounts.conftest import NOON
@@ -103,3 +103,23 @@ def test_what_cannot_be_decided_changes_nothing(record, accounts, operator, deci
 def test_taking_back_what_is_not_there_is_told(record):
     with pytest.raises(InputError, match="no judgement 'j9'"):
         undo(record, AIGUL, ["j9"], at=NOON)
+
+
+def test_confirming_is_kept_with_what_was_said(record):
+    event = record.event("one")
+    (given,) = review(record, AIGUL, confirming("event", event, event.findings), at=NOON).judgements
+    assert (given.verdict, given.by, given.conclusion) == ("confirmed", "aigul", event.id)
+    assert sorted(each.finding for each in given.about) == ["one", "two"]
+    assert '"edtf":"2023-10-30"' in given.value
+    assert record.event("one") == event
+
+
+def test_the_second_of_two_reviewers_is_told_and_nothing_is_lost(record, later):
+    event = record.event("one")
+    looked = [Seen(kind="event", name=event.id, word=record.seen("event", event.id))]
+    other = Actor(name="serik", role="reviewer", via="session")
+    review(record, AIGUL, correcting("one", "type", "meeting"), at=NOON, looked_at=looked)
+    with pytest.raises(Overtaken, match=f"the event {event.id} was changed meanwhile"):
+        review(record, other, rejecting(["two"]), at=later(minutes=1), looked_at=looked)
+    assert [each.by for each in record.judgements()] == ["aigul"]
+    assert record.event("two").type == "meeting"

@@ -3,8 +3,10 @@
 import msgspec
 
 from elchi.linking.constraints import Constraints, ordered
-from elchi.linking.doubts import doubts
+from elchi.linking.doubts import Side, doubts
+from elchi.linking.joining import joined
 from elchi.linking.linker import Key, Likeness, Linker
+from elchi.linking.nodes import edges, nodes
 
 
 class Point(msgspec.Struct, frozen=True):
@@ -35,9 +37,16 @@ LINE = Linker(
 )
 
 
+def asked(points, constraints=None):
+    """What linking the points leaves in doubt."""
+    given = constraints or Constraints()
+    home = {item.id: group.items[0].id for group in joined(points, LINE, given) for item in group.items}
+    drawn = [(each.first, each.second, each.likeness) for each in edges(nodes(points, LINE, given), LINE)]
+    return doubts("point", drawn, {key: Side(key, home[key]) for key in home}, {key: key for key in home}, given)
+
+
 def told(points, constraints=None):
-    found = doubts(points, LINE, constraints or Constraints())
-    return [(doubt.first, doubt.second, doubt.joined) for doubt in found]
+    return [(doubt.first, doubt.second, doubt.joined) for doubt in asked(points, constraints)]
 
 
 def test_a_weak_join_is_a_doubt_and_a_sure_one_is_not():
@@ -51,7 +60,7 @@ def test_what_is_alike_and_kept_apart_is_a_doubt_once():
 
 def test_the_answer_that_moves_most_comes_first():
     many = [Point(f"m{n}", 10) for n in range(8)] + [Point(f"n{n}", 12) for n in range(8)]
-    first = doubts([Point("a", 0), Point("b", 2), *many], LINE)[0]
+    first = asked([Point("a", 0), Point("b", 2), *many])[0]
     assert (first.first, first.second) == ("m0", "n0")
 
 

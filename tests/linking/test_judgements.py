@@ -87,7 +87,7 @@ def test_people_are_places_in_findings():
     assert found.constraints["person"].same == {("a:1", "b")}
 
 
-VERDICTS = st.sampled_from(["same", "not same", "wrong"])
+VERDICTS = st.sampled_from(["same", "not same", "wrong", "confirmed"])
 JUDGED = st.lists(
     st.tuples(VERDICTS, st.lists(st.sampled_from(KEYS), min_size=2, max_size=4, unique=True)), max_size=12
 )

@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from elchi.errors import InputError
-from elchi.records import Anchor, Judgement, Quote
+from elchi.records import AgreementFound, Anchor, Judgement, OfficeFound, Quote
 
 
 def about(finding, **given):
@@ -162,3 +162,53 @@ def test_what_is_written_with_a_judgement_fails_with_it(record, two):
         record.judge_all([judgement(1, "wrong", two[2])], failing)
     assert record.judgements() == []
     assert sides(record) == [["far"], ["one", "other"]]
+
+
+def test_what_people_said_is_found_by_the_conclusion_it_is_on_now(record, two):
+    one, other, far = two
+    record.judge(judgement(1, "confirmed", one, other))
+    record.judge(judgement(2, "wrong", other, conclusion=record.event("one").id))
+    record.judge(judgement(3, "same", one, far))
+    record.withdraw(["j3"], by="Another", at="2026-11-23T19:00:00+00:00")
+    found = {key: [each.id for each in said] for key, said in record.said().items()}
+    assert found == {record.event("one").id: ["j1", "j2", "j3"], record.event("far").id: ["j3"]}
+
+
+def test_a_word_for_what_was_seen_changes_with_it_and_with_what_is_said_of_it(record, two, plain, event):
+    before, far = record.seen("event", "one"), record.seen("event", "far")
+    assert before == record.seen("event", record.event("one").id) != far
+    record.judge(judgement(1, "confirmed", two[0], two[1]))
+    confirmed = record.seen("event", "one")
+    record.add(plain("a-late", published="2023-10-30"), [event("late", "2023-10-30")])
+    assert len({before, confirmed, record.seen("event", "one")}) == 3
+    assert record.seen("event", "far") == far
+    assert record.seen("event", "nowhere") == ""
+
+
+def test_nothing_is_kept_when_what_must_hold_before_does_not(record, two):
+    def failing(_connection):
+        raise RuntimeError("no")
+
+    with pytest.raises(RuntimeError):
+        record.judge_all([judgement(1, "wrong", two[2])], before=failing)
+    assert record.judgements() == []
+
+
+def test_a_corrected_document_is_completed_by_nothing_there(record, plain):
+    found = AgreementFound(
+        id="d1", article="d", rule="r", type="memorandum", title="on gas", parties=["KZ", "TM"], status="signed"
+    )
+    record.add(plain("d", published="2023-10-30"), [found])
+    record.judge(
+        judgement(1, "corrected", found, field="signatories", value='[{"name": "Ana Test", "country": "KZ"}]')
+    )
+    (told,) = record.agreements(pair=("KZ", "TM"))
+    assert [each.name for each in told.signatories] == ["Ana Test"]
+
+
+def test_a_person_of_another_name_is_still_found_by_the_first(record, plain):
+    found = OfficeFound(id="o1", article="o", rule="r", person="Rashid Mereddov", office="Minister", country="TM")
+    record.add(plain("o", published="2023-10-30"), [found])
+    record.judge(judgement(1, "corrected", found, field="name", value='"Rashid Meredov"'))
+    (person,) = record.people()
+    assert (person.name, "Rashid Mereddov" in person.spellings) == ("Rashid Meredov", True)

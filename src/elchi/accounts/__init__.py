@@ -4,7 +4,18 @@ from elchi.accounts.accounts import Accounts
 from elchi.accounts.addresses import address_of
 from elchi.accounts.deliveries import Delivery
 from elchi.accounts.keys import csrf_of, same_word
-from elchi.accounts.review import Decision, Reviewed, correcting, merging, rejecting, review, splitting, undo
+from elchi.accounts.review import (
+    Decision,
+    Reviewed,
+    Seen,
+    confirming,
+    correcting,
+    merging,
+    rejecting,
+    review,
+    splitting,
+    undo,
+)
 from elchi.accounts.roles import Actor, Role, Scope
 from elchi.accounts.searches import SavedSearch
 from elchi.accounts.sessions import OpenSession, Session
@@ -29,11 +40,13 @@ __all__ = [
     "SavedSearch",
     "Scope",
     "Secret",
+    "Seen",
     "Session",
     "SignedIn",
     "Token",
     "User",
     "address_of",
+    "confirming",
     "correcting",
     "csrf_of",
     "merging",

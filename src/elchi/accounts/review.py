@@ -8,23 +8,38 @@ from sqlalchemy import Connection
 
 from elchi.accounts.roles import Actor
 from elchi.accounts.trail import note
-from elchi.errors import InputError, NotAllowed
-from elchi.linking.deciding import anchor, decided
+from elchi.errors import InputError, NotAllowed, Overtaken
+from elchi.linking import Conclusion
+from elchi.linking.deciding import anchor, decided, said
 from elchi.linking.identity import finding_of
 from elchi.linking.judgements import Report
 from elchi.records import Anchor, Judgement
 from elchi.records.vocabulary import Verdict
 from elchi.storage import Record
+from elchi.storage.said import seen
 
 
 class Decision(msgspec.Struct, frozen=True, kw_only=True):
-    """What is to be said of findings, by their ids; `field` and `value` (JSON text) with "corrected" only."""
+    """What is to be said of findings, by their ids.
+
+    `field` and `value` (JSON text) go with "corrected", `value` (what is said, by field) with "confirmed".
+    `conclusion` is the id of the event, agreement, commitment or person that it is said on.
+    """
 
     verdict: Verdict
     findings: Sequence[str]
     reason: str = ""
     field: str | None = None
     value: str | None = None
+    conclusion: str | None = None
+
+
+class Seen(msgspec.Struct, frozen=True, kw_only=True):
+    """What somebody looked at when they decided: a conclusion by kind and id, and what `record.seen` said of it."""
+
+    kind: str
+    name: str
+    word: str
 
 
 class Reviewed(msgspec.Struct, frozen=True, kw_only=True):
@@ -34,10 +49,13 @@ class Reviewed(msgspec.Struct, frozen=True, kw_only=True):
     reports: list[Report]
 
 
-def review(record: Record, actor: Actor, decisions: Iterable[Decision], *, at: datetime) -> Reviewed:
+def review(
+    record: Record, actor: Actor, decisions: Iterable[Decision], *, at: datetime, looked_at: Iterable[Seen] = ()
+) -> Reviewed:
     """Give judgements in the name of a user, all in one transaction with the trail.
 
-    NotAllowed for a reader; InputError for a finding that is not there, or a verdict that does not fit.
+    NotAllowed for a reader; InputError for a finding that is not there, or a verdict that does not fit; Overtaken
+    when something in `looked_at` has been changed since.
 
     >>> decisions = [Decision(verdict="same", findings=["3f2a9c0d1b7e4a55", "91c4d2e0aa5b7713"])]
     >>> review(record, actor, decisions, at=datetime.now(UTC))  # doctest: +SKIP
@@ -50,7 +68,12 @@ def review(record: Record, actor: Actor, decisions: Iterable[Decision], *, at: d
             findings = ", ".join(anchor.finding for anchor in each.about)
             note(connection, actor, "judged", at, each.id, f"{each.verdict}: {findings}")
 
-    return Reviewed(judgements=given, reports=record.judge_all(given, also))
+    def before(connection: Connection) -> None:
+        for each in looked_at:
+            if seen(connection, each.kind, each.name) != each.word:
+                raise Overtaken(f"the {each.kind} {each.name} was changed meanwhile; look at it as it stands")
+
+    return Reviewed(judgements=given, reports=record.judge_all(given, also, before))
 
 
 def undo(record: Record, actor: Actor, ids: Sequence[str], *, at: datetime) -> Reviewed:
@@ -74,6 +97,12 @@ def merging(findings: Sequence[str], reason: str = "") -> list[Decision]:
     return [Decision(verdict="same", findings=findings, reason=reason)]
 
 
+def confirming(kind: str, conclusion: Conclusion, items: Sequence[str], reason: str = "") -> list[Decision]:
+    """The decision that a conclusion, whose items are named, is right as it stands."""
+    told, name = said(kind, conclusion), conclusion.id
+    return [Decision(verdict="confirmed", findings=items, reason=reason, value=told, conclusion=name)]
+
+
 def splitting(away: str, stay: Iterable[str], reason: str = "") -> list[Decision]:
     """The decisions that take one finding out of a conclusion whose other findings are `stay`."""
     return [Decision(verdict="not same", findings=[away, each], reason=reason) for each in stay]
@@ -95,11 +124,15 @@ def correcting(finding: str, field: str, value: object, reason: str = "") -> lis
 
 
 def _judgement(record: Record, actor: Actor, decision: Decision, at: datetime) -> Judgement:
-    field, value = decision.field, decision.value
-    right = (field, value) if field is not None and value is not None else None
-    about = [_anchor(record, item) for item in decision.findings]
+    value = decision.value
     return decided(
-        decision.verdict, about, by=actor.name, at=_exact(at), reason=decision.reason.strip(), correction=right
+        decision.verdict,
+        [_anchor(record, item) for item in decision.findings],
+        by=actor.name,
+        at=_exact(at),
+        reason=decision.reason.strip(),
+        told=None if value is None else (decision.field, value),
+        conclusion=decision.conclusion,
     )
 
 

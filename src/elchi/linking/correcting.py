@@ -8,8 +8,10 @@ import msgspec
 from elchi.errors import InputError
 from elchi.linking.constraints import Correction
 from elchi.linking.kinds import C
+from elchi.linking.values import sensible
+from elchi.records import Person
 
-FIXED = frozenset({"id", "findings", "corrected"})
+FIXED = frozenset({"id", "findings", "corrected", "disputes", "history", "reported", "said", "confidence"})
 
 
 def corrected(conclusion: C, corrections: Iterable[Correction]) -> C:
@@ -20,6 +22,8 @@ def corrected(conclusion: C, corrections: Iterable[Correction]) -> C:
         except InputError:
             continue
         told = conclusion.corrected | {each.field: each.judgement}
+        if isinstance(conclusion, Person) and each.field == "name":
+            conclusion = msgspec.structs.replace(conclusion, spellings=_with(conclusion.spellings, conclusion.name))
         conclusion = msgspec.structs.replace(conclusion, **{each.field: value, "corrected": told})
     return conclusion
 
@@ -30,6 +34,13 @@ def correct_value(of: type[Any], field: str, value: str) -> Any:
     if field not in types:
         raise InputError(f"{field!r} cannot be corrected; give one of {', '.join(types)}")
     try:
-        return msgspec.json.decode(value, type=types[field])
+        decoded = msgspec.json.decode(value, type=types[field])
     except (msgspec.DecodeError, msgspec.ValidationError) as error:
         raise InputError(f"{value} is no value of {field!r}: {error}") from error
+    sensible(field, decoded)
+    return decoded
+
+
+def _with(spellings: list[str], name: str) -> list[str]:
+    """The spellings with the name that was usual before: what names the person so still leads there."""
+    return spellings if name in spellings else [*spellings, name]

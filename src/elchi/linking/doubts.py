@@ -1,23 +1,31 @@
 """Where a person's judgement is worth most: what was joined on weak grounds, and what is alike yet was kept apart."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from math import log2
 
 import msgspec
 
-from elchi.linking.constraints import NONE, Constraints
-from elchi.linking.gathering import JUDGED, Gathering, Step
+from elchi.linking.constraints import NONE, Constraints, Pair, ordered
 from elchi.linking.heads import root
-from elchi.linking.joining import gatherings
-from elchi.linking.linker import Likeness, Linker, S, T
+from elchi.linking.linker import Likeness
 
 SURE = 0.9
+Drawn = tuple[str, str, Likeness]
+
+
+class Side(msgspec.Struct, frozen=True, gc=False):
+    """A node as it stands: an item that stands for it, the conclusion that it belongs to, how many items it has."""
+
+    item: str
+    conclusion: str
+    count: int = 1
 
 
 class Doubt(msgspec.Struct, frozen=True, kw_only=True):
     """Two items of which the program is not sure: the edge between them, what it decided, what an answer is worth.
 
-    `value` grows with the doubt and with the number of items that the answer would move.
+    `sides` are the conclusions that the two belong to. `value` grows with the doubt and with the number of items that
+    the answer would move.
     """
 
     kind: str
@@ -26,46 +34,87 @@ class Doubt(msgspec.Struct, frozen=True, kw_only=True):
     likeness: Likeness
     joined: bool
     value: float
+    sides: Pair
 
 
-def doubts(items: Iterable[T], linker: Linker[T, S], constraints: Constraints = NONE) -> list[Doubt]:
-    """The doubts that no judgement has settled, most valuable first.
+def doubts(
+    kind: str,
+    drawn: Iterable[Drawn],
+    nodes: Mapping[str, Side],
+    places: Mapping[str, str],
+    constraints: Constraints = NONE,
+) -> list[Doubt]:
+    """The doubts that no judgement has settled, most valuable first, out of the edges between nodes that stand.
 
-    A join is in doubt by what its edge lacks to certainty; two groups kept apart by their strongest edge.
+    `places` tells the node of each item that the constraints name.
+
+    Inside a conclusion the strongest edges that hold it together count, and a weak one is in doubt by what it lacks
+    to certainty; two conclusions kept apart are by their strongest edge. Edges of nodes that are gone do not count.
     """
-    found = [
-        doubt for part in gatherings(items, linker, constraints) for doubt in _of(part, linker.kind, constraints)
-    ]
-    return sorted(found, key=lambda doubt: (-doubt.value, doubt.first, doubt.second))
+    asking = _Asking(kind, nodes)
+    asking.obey(constraints, places)
+    there = (edge for edge in drawn if edge[0] in nodes and edge[1] in nodes)
+    for edge in sorted(there, key=_order):
+        asking.take(edge)
+    return sorted(asking.found, key=lambda doubt: (-doubt.value, doubt.first, doubt.second))
 
 
-def _of(gathering: Gathering[T, S], kind: str, constraints: Constraints) -> list[Doubt]:
-    groups = gathering.run()
-    parent = {key: keys[0] for keys in groups for key in keys}
-    weak = [s for s in gathering.steps if s.joined and s.edge.likeness.weight < SURE and s.edge.likeness != JUDGED]
-    kept = _strongest([step for step in gathering.steps if not step.joined], parent)
-    settled = constraints.same | constraints.apart
-    return [_doubt(kind, step) for step in (*weak, *kept) if (step.edge.first, step.edge.second) not in settled]
+class _Asking:
+    """Edges on the way to doubts, strongest first, as linking took them."""
 
+    def __init__(self, kind: str, nodes: Mapping[str, Side]) -> None:
+        self.kind, self.nodes, self.found = kind, nodes, list[Doubt]()
+        self.parent = {name: name for name in nodes}
+        self.count = {name: side.count for name, side in nodes.items()}
+        self.told = set[Pair]()
 
-def _strongest(refused: list[Step], parent: dict[str, str]) -> list[Step]:
-    """Of the refused steps that lead from one final group to another, the first, which is the strongest."""
-    found: dict[tuple[str, str], Step] = {}
-    for step in refused:
-        sides = sorted((root(parent, step.edge.first), root(parent, step.edge.second)))
+    def obey(self, constraints: Constraints, places: Mapping[str, str]) -> None:
+        """What people joined is no doubt, nor are two conclusions of which they parted findings."""
+        for one, other in constraints.same:
+            if one in places and other in places:
+                self._join(places[one], places[other])
+        for one, other in constraints.apart:
+            if one in places and other in places:
+                self.told.add(self._sides(places[one], places[other]))
+
+    def take(self, edge: Drawn) -> None:
+        one, other, likeness = edge
+        sides = self._sides(one, other)
         if sides[0] != sides[1]:
-            found.setdefault((sides[0], sides[1]), step)
-    return list(found.values())
+            if sides not in self.told:
+                self.told.add(sides)
+                self._doubt(one, other, likeness)
+        elif root(self.parent, one) != root(self.parent, other):
+            if likeness.weight < SURE:
+                self._doubt(one, other, likeness)
+            self._join(one, other)
+
+    def _sides(self, one: str, other: str) -> Pair:
+        return ordered(self.nodes[one].conclusion, self.nodes[other].conclusion)
+
+    def _join(self, one: str, other: str) -> None:
+        first, second = root(self.parent, one), root(self.parent, other)
+        if first != second:
+            self.parent[second] = first
+            self.count[first] += self.count[second]
+
+    def _doubt(self, one: str, other: str, likeness: Likeness) -> None:
+        first, second = sorted((self.nodes[one], self.nodes[other]), key=lambda side: side.item)
+        joined = first.conclusion == second.conclusion
+        doubt = 1 - likeness.weight if joined else likeness.weight
+        moved = min(self.count[root(self.parent, name)] for name in (one, other))
+        self.found.append(
+            Doubt(
+                kind=self.kind,
+                first=first.item,
+                second=second.item,
+                likeness=likeness,
+                joined=joined,
+                value=doubt * log2(1 + moved),
+                sides=(first.conclusion, second.conclusion),
+            )
+        )
 
 
-def _doubt(kind: str, step: Step) -> Doubt:
-    likeness = step.edge.likeness
-    doubt = 1 - likeness.weight if step.joined else likeness.weight
-    return Doubt(
-        kind=kind,
-        first=step.edge.first,
-        second=step.edge.second,
-        likeness=likeness,
-        joined=step.joined,
-        value=doubt * log2(1 + min(step.sizes)),
-    )
+def _order(edge: Drawn) -> tuple[float, bool, str, str]:
+    return -edge[2].weight, edge[2].open, edge[0], edge[1]

@@ -148,6 +148,16 @@ def _not_same(kind: _Kind, given: Anchored) -> list[str]:
     return sorted(refused)
 
 
+def _confirmed(kind: _Kind, given: Anchored) -> list[str]:
+    """Keep together what later judgements have not taken apart; what they left out stays out."""
+    refused, stay = set(given.items) & kind.wrong, list[str]()
+    for item in (each for each in given.items if each not in kind.wrong):
+        if stay and not any(kind.join(item, other) for other in stay):
+            refused.add(item)
+        stay.append(item)
+    return sorted(refused)
+
+
 def _wrong(kind: _Kind, given: Anchored) -> list[str]:
     named = {key for pair in kind.same for key in pair}
     kind.wrong |= set(given.items) - named
@@ -163,4 +173,10 @@ def _corrected(kind: _Kind, given: Anchored) -> list[str]:
     return []
 
 
-_TAKERS = {"same": _same, "not same": _not_same, "wrong": _wrong, "corrected": _corrected}
+_TAKERS = {
+    "same": _same,
+    "not same": _not_same,
+    "wrong": _wrong,
+    "corrected": _corrected,
+    "confirmed": _confirmed,
+}

@@ -133,7 +133,7 @@ Effect = Literal["moved", "kept", "contradicted", "dropped"]
 Repeat = Literal["monthly", "quarterly", "half-yearly", "yearly", "ongoing", "as-agreed"]
 Bearing = Literal["done", "progress", "mentioned", "setback"]
 ItemState = Literal["done", "progress", "mentioned", "none"]
-Verdict = Literal["same", "not same", "wrong", "corrected"]
+Verdict = Literal["same", "not same", "wrong", "corrected", "confirmed"]
 MentionKind = Literal[
     "person",
     "organisation",

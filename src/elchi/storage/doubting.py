@@ -1,11 +1,15 @@
 """What the record is not sure of."""
 
+from sqlalchemy import Connection, func, select
+
 from elchi.linking import KINDS
-from elchi.linking.constraints import NONE
-from elchi.linking.doubts import Doubt, doubts
-from elchi.storage import checking, judging, queries, tables
-from elchi.storage.loading import accounts_where, all_accounts
+from elchi.linking.constraints import NONE, Constraints
+from elchi.linking.doubts import Doubt, Side, doubts
+from elchi.storage import checking, judging, listing, selecting, tables
+from elchi.storage.edges import all_edges
+from elchi.storage.loading import portions
 from elchi.storage.opened import Opened
+from elchi.storage.selection import Selection
 
 Pair = tuple[str, str]
 
@@ -16,22 +20,55 @@ class Doubting(Opened):
     def doubts(self, *, kind: str | None = None, pair: Pair | None = None) -> list[Doubt]:
         """Weak joins, and what is alike and yet apart, that no judgement has settled; most valuable first.
 
-        With `pair` only among pages that name both countries. Raises InputError for what is no country or kind of
-        conclusion.
+        Nothing is compared anew: the edges that linking drew tell. With `pair` only conclusions that are filed under
+        both countries. Raises InputError for what is no country or kind of conclusion.
         """
-        checking.one_of(kind, [each.name for each in KINDS], "kind of conclusion")
+        kinds = [each.name for each in KINDS]
+        checking.one_of(kind, kinds, "kind of conclusion")
         countries = checking.pair(pair)
         with self._reading() as connection:
             constraints = judging.come_to(connection).constraints
-            here = tables.finding.c.article
-            told = list(
-                all_accounts(connection)
-                if countries is None
-                else accounts_where(connection, here.in_(queries.naming_both(countries)))
-            )
-        found: list[Doubt] = []
-        for each in KINDS:
-            if kind in (None, each.name):
-                items = [item for account in told for item in each.items(account)]
-                found += doubts(items, each.linker, constraints.get(each.name, NONE))
+            found = [
+                doubt
+                for each in kinds
+                if kind in (None, each)
+                for doubt in _of(connection, each, constraints.get(each, NONE), countries)
+            ]
         return sorted(found, key=lambda doubt: (-doubt.value, doubt.kind, doubt.first, doubt.second))
+
+    def filed(self, kind: str, countries: tuple[str, ...]) -> set[str]:
+        """The ids of the conclusions of a kind that are filed under these countries together; InputError for none."""
+        with self._reading() as connection:
+            return _filed(connection, kind, countries)
+
+
+def _of(connection: Connection, kind: str, constraints: Constraints, pair: Pair | None) -> list[Doubt]:
+    places = _places(connection, kind, constraints)
+    found = doubts(kind, all_edges(connection, kind), _sides(connection, kind), places, constraints)
+    if pair is None:
+        return found
+    wanted = _filed(connection, kind, pair)
+    return [doubt for doubt in found if not wanted.isdisjoint(doubt.sides)]
+
+
+def _filed(connection: Connection, kind: str, countries: tuple[str, ...]) -> set[str]:
+    asked = listing.question(connection, kind, Selection(countries=countries))
+    return {owner for _, owner in connection.execute(selecting.owners(asked)[1])}
+
+
+def _sides(connection: Connection, kind: str) -> dict[str, Side]:
+    """Every node as it stands."""
+    table = tables.membership.c
+    wanted = select(table.node, func.min(table.item), func.min(table.conclusion), func.count())
+    rows = connection.execute(wanted.where(table.kind == kind).group_by(table.node))
+    return {node: Side(item, conclusion, count) for node, item, conclusion, count in rows}
+
+
+def _places(connection: Connection, kind: str, constraints: Constraints) -> dict[str, str]:
+    """The node of each item that a judgement joins or parts."""
+    named = sorted({item for pair in constraints.same | constraints.apart for item in pair})
+    table, found = tables.membership.c, dict[str, str]()
+    for portion in portions(named):
+        wanted = select(table.item, table.node).where(table.kind == kind, table.item.in_(portion))
+        found |= dict(connection.execute(wanted).all())
+    return found

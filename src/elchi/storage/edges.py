@@ -1,7 +1,7 @@
 """Edges between nodes, as the record keeps them: those of one component together, so that none is drawn twice."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 from sqlalchemy import Connection, delete, select
@@ -35,6 +35,15 @@ def edges_of(connection: Connection, kind: str, components: Iterable[str]) -> Ed
         for payload in connection.scalars(wanted):
             found |= _edges(msgspec.json.decode(payload, type=Drawn))
     return found
+
+
+def all_edges(connection: Connection, kind: str) -> Iterator[tuple[str, str, Likeness]]:
+    """Every edge of a kind."""
+    table = tables.component.c
+    for payload in connection.scalars(select(table.edges).where(table.kind == kind)):
+        drawn = msgspec.json.decode(payload, type=Drawn)
+        for one, other, weight, rule, is_open in drawn.edges:
+            yield drawn.nodes[one], drawn.nodes[other], Likeness(weight, drawn.rules[rule], is_open)
 
 
 def keep_edges(

@@ -26,15 +26,24 @@ class Judged(Opened):
         """
         return self.judge_all([judgement])
 
-    def judge_all(self, judgements: Iterable[Judgement], also: Also | None = None) -> list[Report]:
+    def judge_all(
+        self, judgements: Iterable[Judgement], also: Also | None = None, before: Also | None = None
+    ) -> list[Report]:
         """Keep many judgements in one transaction, such as those of a `judgements.jsonl`.
 
-        `also` is called with the transaction's connection, for what must be written with them or not at all.
+        `before` and `also` are called with the transaction's connection before and after they are kept: for what must
+        hold still, and for what must be written with them or not at all.
         """
-        given = list(judgements)
-        for judgement in given:
+        judged = list(judgements)
+        for judgement in judged:
             judging.check(judgement)
-        return self._settle(lambda _: given, also)
+
+        def given(connection: Connection) -> list[Judgement]:
+            if before is not None:
+                before(connection)
+            return judged
+
+        return self._settle(given, also)
 
     def withdraw(self, ids: Iterable[str], *, by: str, at: str, also: Also | None = None) -> list[Report]:
         """Take judgements back in one transaction: they are kept and count for nothing; linking is as without them.

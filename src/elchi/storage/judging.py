@@ -67,8 +67,7 @@ def _type(anchor: Anchor) -> type[Conclusion]:
 def come_to(connection: Connection) -> Settled:
     """What the judgements that are kept come to, with the findings that are there now."""
     judgements = kept(connection)
-    articles = sorted({anchor.article for judgement in judgements for anchor in judgement.about})
-    return settled(judgements, _anchors(connection, articles)) if judgements else Settled()
+    return settled(judgements, anchors_of(connection, judgements)) if judgements else Settled()
 
 
 def disturb(connection: Connection, before: Settled, after: Settled, change: Change) -> None:
@@ -88,6 +87,17 @@ def _changed(before: Constraints, after: Constraints) -> set[str]:
     pairs = (before.same ^ after.same) | (before.apart ^ after.apart)
     corrected = {each.item for each in set(before.corrected) ^ set(after.corrected)}
     return {item for pair in pairs for item in pair} | (before.wrong ^ after.wrong) | corrected
+
+
+def anchors_of(connection: Connection, judgements: Iterable[Judgement]) -> list[Anchor]:
+    """The findings that judgements name and that are there; of the pages of those that are gone, every finding."""
+    named = {finding_of(anchor.finding): anchor for judgement in judgements for anchor in judgement.about}
+    table, there = tables.finding.c, set[str]()
+    for portion in portions(sorted(named)):
+        there.update(connection.scalars(select(table.id).where(table.id.in_(portion))))
+    known = [msgspec.structs.replace(named[key], finding=key) for key in sorted(there)]
+    gone = {anchor.article for key, anchor in named.items() if key not in there}
+    return [each for each in known if each.article not in gone] + _anchors(connection, sorted(gone))
 
 
 def _anchors(connection: Connection, articles: Iterable[str]) -> list[Anchor]:

@@ -21,6 +21,7 @@ from elchi.storage.pages import Pages
 from elchi.storage.pairwork import Pairwork
 from elchi.storage.programmes import Programmes
 from elchi.storage.related import Related
+from elchi.storage.said import Said
 from elchi.storage.spreading import spreading
 from elchi.storage.streaming import Streamed
 from elchi.storage.testifying import Testifying
@@ -45,6 +46,7 @@ class Record(
     Pages,
     Related,
     Judged,
+    Said,
     Doubting,
     Measured,
     Programmes,

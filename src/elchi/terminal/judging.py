@@ -59,7 +59,7 @@ def give(
     right = (field, value) if field is not None and value is not None else None
     with Record(existing(store)) as record:
         about = [anchor(account, item) for item, account in (_side(record, name) for name in findings)]
-        _keep(record, decided(verdict, about, by=_name(by), at=_now(), reason=reason, correction=right))
+        _keep(record, decided(verdict, about, by=_name(by), at=_now(), reason=reason, told=right))
     return 0
 
 

@@ -30,7 +30,7 @@ def completed(
     for one in known:
         for later in successors(one, known) if one.valid_to else ():
             replaced[later.id].append(one.id)
-    return [
+    whole = [
         msgspec.structs.replace(
             _signed(one, signings.get(one.id)),
             ratified=sides.get(one.id, []),
@@ -39,6 +39,12 @@ def completed(
         )
         for one in known
     ]
+    return [_as_corrected(made, one) for made, one in zip(whole, known, strict=True)]
+
+
+def _as_corrected(made: Agreement, one: Agreement) -> Agreement:
+    """What a person gave the value of is completed by nothing."""
+    return msgspec.structs.replace(made, **{field: getattr(one, field) for field in one.corrected})
 
 
 def _signed(agreement: Agreement, signing: Signing | None) -> Agreement:
