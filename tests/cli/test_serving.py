@@ -62,11 +62,3 @@ def test_serving_on_a_port_in_use_says_what_to_do(process):
         ran = process("serve", "--port", str(taken.getsockname()[1]))
     assert ran.code == 3
     assert "--port" in ran.err
-
-
-def test_a_closed_record_is_not_served_to_everybody(process, folder, monkeypatch):
-    monkeypatch.setenv("ELCHI_READING", "closed")
-    Record(folder / "elchi.db").close()
-    ran = process("serve")
-    assert ran.code == 3
-    assert "reading" in ran.err

@@ -9,6 +9,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
 from elchi.accounts import Accounts
+from elchi.portal.door import Door
 from elchi.portal.headers import Headers
 from elchi.portal.house import House
 from elchi.portal.routes import routes
@@ -36,7 +37,7 @@ def portal(store: str | Path, settings: Settings | None = None) -> Starlette:
 
     made = Starlette(
         routes=routes(),
-        middleware=[Middleware(Headers), Middleware(GZipMiddleware, minimum_size=1000)],
+        middleware=[Middleware(Headers), Middleware(GZipMiddleware, minimum_size=1000), Middleware(Door)],
         exception_handlers=HANDLERS,
         lifespan=lifespan,
     )

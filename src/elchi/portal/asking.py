@@ -5,10 +5,13 @@ from functools import cached_property
 
 from starlette.requests import Request
 
+from elchi.accounts import Actor, Role, Session
 from elchi.errors import InputError
+from elchi.portal.forms import here
 from elchi.portal.house import House
 from elchi.portal.names import Named
 from elchi.portal.tongue import TONGUES, Tongue
+from elchi.portal.visiting import session_of
 from elchi.records.vocabulary import LanguageCode
 from elchi.storage import Record, checking
 
@@ -29,21 +32,62 @@ class Moved(Exception):
         self.address = address
 
 
+class Stranger(Exception):
+    """What is asked takes somebody who has signed in; `back` is where they go on then, None for the page itself."""
+
+    def __init__(self, back: str | None = None) -> None:
+        super().__init__(back)
+        self.back = back
+
+
+class Forged(Exception):
+    """No page of ours, or one of another session, made this request."""
+
+
 class Ask:
     """One request as the pages see it.
 
-    `record` answers questions, `tongue` speaks the reader's language, `values` are the filters of the address.
+    `record` answers questions, `tongue` speaks the reader's language, `values` are the filters of the address,
+    `actor` is who asks. `back` is the address of the page with its query; of an act, the page that its form stood on.
     """
 
-    def __init__(self, request: Request) -> None:
+    def __init__(self, request: Request, back: str | None = None) -> None:
         self.request = request
+        self.back = back or here(request.url.path, request.url.query)
         self.house: House = request.app.state.house
         self.record: Record = self.house.record
 
     @cached_property
+    def session(self) -> Session | None:
+        """The reader's open session; None for a stranger."""
+        return session_of(self.request)
+
+    @property
+    def actor(self) -> Actor | None:
+        """Who asks, in the role that counts now; None for a stranger."""
+        return self.session.actor if self.session else None
+
+    @property
+    def word(self) -> str:
+        """The word that forms of this session carry; empty for a stranger."""
+        return self.session.csrf.reveal() if self.session else ""
+
+    def require(self, role: Role) -> Actor:
+        """Who asks, if in this role or a higher one. Raises Stranger for nobody, NotAllowed for a lower role."""
+        if self.actor is None:
+            raise Stranger
+        self.actor.require(role)
+        return self.actor
+
+    def may(self, role: Role) -> bool:
+        """True for who has signed in and is in this role or a higher one: whether to show what takes it."""
+        return self.actor is not None and self.actor.may(role)
+
+    @cached_property
     def language(self) -> LanguageCode:
-        """The language of the address, else of the reader's last choice, else what the browser asks for."""
+        """The language of the address, else of the reader's last choice, of the user, of the browser."""
         asked = self.request.query_params.get(LANGUAGE) or self.request.cookies.get(LANGUAGE)
+        asked = asked or (self.actor.language if self.actor else None)
         if asked in TONGUES:
             return asked
         wanted = [

@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from threading import Lock
 from typing import Any, TypeVar, cast
 
+from anyio import CapacityLimiter
 from jinja2 import Environment
 
 from elchi.portal.names import Names
@@ -16,6 +17,7 @@ from elchi.storage import Record
 
 KEPT = 500
 PATIENCE = 20
+DOORS = 4
 T = TypeVar("T")
 
 
@@ -57,6 +59,11 @@ class House:
             yield
         finally:
             self._heavy.release()
+
+    @cached_property
+    def doors(self) -> CapacityLimiter:
+        """How many may sign in at one time: each takes 64 MiB."""
+        return CapacityLimiter(DOORS)
 
     @cached_property
     def templates(self) -> Environment:

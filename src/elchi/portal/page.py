@@ -70,9 +70,8 @@ def unchanged(request: Request, response: Response) -> Response:
     """The response with its ETag, or 304 when the reader has it already."""
     tag = f'W/"{hashlib.sha256(bytes(response.body)).hexdigest()[:20]}"'
     if response.status_code == 200 and tag in request.headers.get("if-none-match", ""):
-        return Response(status_code=304, headers={"etag": tag, "vary": "accept-language, cookie"})
+        return Response(status_code=304, headers={"etag": tag})
     response.headers["etag"] = tag
-    response.headers["vary"] = "accept-language, cookie"
     return response
 
 

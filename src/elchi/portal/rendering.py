@@ -1,7 +1,7 @@
 """Templates: where they are, what they know, and the page they make."""
 
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlencode
+from urllib.parse import unquote, urlencode, urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.datastructures import QueryParams
@@ -9,6 +9,7 @@ from starlette.responses import HTMLResponse, Response
 
 from elchi.portal import addresses, cite
 from elchi.portal.asking import LANGUAGE, THEME, Ask
+from elchi.portal.forms import way_in
 from elchi.portal.tongue import OWN_NAMES, OWN_SHORT, TONGUES
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def environment() -> Environment:
         extensions=["jinja2.ext.i18n"],
     )
     made.globals.update({name: getattr(addresses, name) for name in addresses.__all__})
-    made.globals["own_short"] = OWN_SHORT
+    made.globals.update({"own_short": OWN_SHORT, "way_in": way_in})
     made.filters.update({"clipped_left": clipped_left, "clipped_right": clipped_right})
     return made
 
@@ -57,10 +58,18 @@ def _known(ask: Ask, view: "View") -> dict[str, Any]:
         "ngettext": tongue.plural,
         "pgettext": tongue.context,
         "tongues": [(code, OWN_NAMES[code]) for code in TONGUES],
-        "here": ask.request.url.path,
+        **_place(ask),
         "with_query": lambda **changes: with_query(ask.request.query_params, changes),
         **view.more,
     }
+
+
+def _place(ask: Ask) -> dict[str, str]:
+    """The path of the page, and what stands before the query in links to it; of an act, those of its form's page."""
+    if ask.request.method != "POST":
+        return {"here": ask.request.url.path, "at": ""}
+    path = urlsplit(ask.back).path
+    return {"here": unquote(path), "at": path}
 
 
 def clipped_left(text: str, most: int = 90) -> str:

@@ -6,6 +6,7 @@ from starlette.convertors import Convertor, register_url_convertor
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from elchi.portal.act import act
 from elchi.portal.api import api_routes
 from elchi.portal.page import page
 from elchi.portal.pages.agreement import agreement
@@ -32,6 +33,7 @@ from elchi.portal.pages.programmes import programme, programmes
 from elchi.portal.pages.quality import quality
 from elchi.portal.pages.search import search
 from elchi.portal.pages.sectors import sectors
+from elchi.portal.pages.signing import sign_in, sign_out
 from elchi.portal.pages.worldmap import worldmap
 
 STATIC = Path(__file__).parent / "static"
@@ -83,6 +85,8 @@ def routes() -> list[BaseRoute]:
         Route("/brief/{first:country}-{second:country}.{form}", document, name="document"),
         *page("/brief/{first:country}-{second:country}", brief),
         *page("/brief", brief),
+        Route("/sign-in", sign_in, methods=["GET", "POST"], name="sign_in"),
+        act("/sign-out", sign_out),
         *page("/{first:country}/{second:country}", pair, listed=True),
         *page("/{country:country}", country),
         Mount("/static", StaticFiles(directory=STATIC), name="static"),

@@ -2,15 +2,24 @@
 
 from typing import Any
 
+import msgspec
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
-from elchi.errors import InputError, StoreBusy
-from elchi.portal.asking import Ask, Missing, Moved
+from elchi.errors import InputError, NotAllowed, StoreBusy
+from elchi.portal.api.problems import MEDIA, Problem
+from elchi.portal.asking import Ask, Forged, Missing, Moved, Stranger
+from elchi.portal.forms import here, way_in
 from elchi.portal.house import Crowded
 from elchi.portal.page import View
 from elchi.portal.rendering import render
+
+READING = ("GET", "HEAD")
+FETCHED = (".json", ".atom", ".ics")
+TWINS = (*FETCHED, ".csv", ".bib", ".ris", ".docx", ".pdf", ".html", ".md")
+CHALLENGE = 'Basic realm="elchi", charset="UTF-8", Bearer realm="elchi"'
+NEEDED = "this takes an API token: send it as `Authorization: Bearer TOKEN`, or by Basic as the password"
 
 
 def missing(request: Request, _: Exception) -> Response:
@@ -52,6 +61,37 @@ def other(request: Request, error: Exception) -> Response:
     return _answer(request, error.status_code, error.detail, "")
 
 
+def stranger(request: Request, error: Exception) -> Response:
+    """303 or 401: somebody who has not signed in asks for what takes it."""
+    assert isinstance(error, Stranger)
+    return to_sign_in(request, error.back)
+
+
+def to_sign_in(request: Request, back: str | None = None) -> Response:
+    """A reader goes to sign in and comes back to this page, or to `back`; a program is told what is missing (401)."""
+    path = request.url.path
+    browsing = "text/html" in request.headers.get("accept", "")
+    if path.endswith(FETCHED) or (path.endswith(TWINS) and not browsing):
+        body = Problem(title="Unauthorized", status=401, detail=NEEDED)
+        return Response(msgspec.json.encode(body), 401, {"www-authenticate": CHALLENGE}, media_type=MEDIA)
+    reading = here(path, request.url.query) if request.method in READING else "/"
+    return RedirectResponse(way_in(back or reading), 303)
+
+
+def forbidden(request: Request, _: Exception) -> Response:
+    """403: the role of who asks does not suffice."""
+    tongue = Ask(request).tongue
+    detail = tongue.text("Your role does not suffice for this. An administrator of this portal can change it.")
+    return _answer(request, 403, tongue.text("Not allowed"), detail)
+
+
+def forged(request: Request, _: Exception) -> Response:
+    """403: no page of this session made the request."""
+    tongue = Ask(request).tongue
+    detail = tongue.text("This form had grown old. Go back, load the page again and send it once more.")
+    return _answer(request, 403, tongue.text("Not allowed"), detail)
+
+
 def _answer(request: Request, status: int, title: str, detail: str) -> Response:
     if request.url.path.endswith(".json") or request.url.path.startswith("/api/"):
         return JSONResponse({"error": title, "detail": detail}, status)
@@ -65,5 +105,8 @@ HANDLERS: dict[Any, Any] = {
     InputError: amiss,
     StoreBusy: busy,
     Crowded: crowded,
+    Stranger: stranger,
+    NotAllowed: forbidden,
+    Forged: forged,
     HTTPException: other,
 }

@@ -1,11 +1,10 @@
 """Who may call: anybody where reading is open; where it is closed, who brings a token of scope read."""
 
-from datetime import UTC, datetime
-
 from starlette.requests import Request
 
-from elchi.accounts import Accounts, Actor, Secret, address_of
+from elchi.accounts import Accounts, Actor, Secret
 from elchi.portal.api.problems import Unknown
+from elchi.portal.visiting import address_here, now
 from elchi.settings import Settings
 
 SCHEME = "bearer"
@@ -27,9 +26,7 @@ def admit(request: Request) -> Actor | None:
     if scheme.lower() != SCHEME or not key.strip():
         raise Unknown("the Authorization header is not `Bearer TOKEN`")
     accounts: Accounts = request.app.state.accounts
-    peer = request.client.host if request.client else None
-    address = address_of(peer, request.headers.get("x-forwarded-for"), settings.trusted_proxies)
-    actor = accounts.bearer(Secret(key.strip()), address=address, at=datetime.now(UTC))
+    actor = accounts.bearer(Secret(key.strip()), address=address_here(request), at=now())
     if actor is None:
         raise Unknown("this token opens nothing: it is wrong, it has ended, or it was removed")
     actor.require("reader")
