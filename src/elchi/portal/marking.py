@@ -40,7 +40,10 @@ def spans(findings: Iterable[Finding]) -> list[Span]:
 
 
 def _span(finding: Finding, index: int, quote: Quote) -> Span:
-    return Span(start=quote.start, end=quote.end, finding=finding.id, field=quote.field, main=index == 0)
+    """The span of a quote's words, without blanks at its ends: no mark begins or ends between two paragraphs."""
+    start = quote.start + len(quote.text) - len(quote.text.lstrip())
+    end = quote.end - len(quote.text) + len(quote.text.rstrip())
+    return Span(start=start, end=max(start, end), finding=finding.id, field=quote.field, main=index == 0)
 
 
 def paragraphs(article: Article, marked: list[Span]) -> list[list[Piece]]:

@@ -3,6 +3,8 @@
 import msgspec
 
 from elchi.portal.asking import Ask
+from elchi.portal.tongue import Tongue
+from elchi.publishing.wording import capital
 from elchi.records import Dispute, Place, Quote
 from elchi.storage import Testimony
 
@@ -29,10 +31,10 @@ def differing(ask: Ask, disputes: list[Dispute], accounts: dict[str, Testimony])
     return [
         Differing(
             field=dispute.field,
-            label=_label(ask, dispute.field),
+            label=label(ask.tongue, dispute.field),
             variants=[
                 Variant(
-                    words=_words(ask, dispute.field, version.value),
+                    words=said(ask.tongue, dispute.field, version.value),
                     accounts=[_on(accounts[key], dispute.field) for key in version.findings if key in accounts],
                 )
                 for version in dispute.versions
@@ -49,28 +51,28 @@ def _on(account: Testimony, field: str) -> Testimony:
     return msgspec.structs.replace(account, quote=found) if isinstance(found, Quote) and inside else account
 
 
-def _label(ask: Ask, field: str) -> str:
-    tongue = ask.tongue
+def label(tongue: Tongue, field: str) -> str:
+    """What a field of an event or a document is called."""
     labels = {
         "when": tongue.text("When"),
         "place": tongue.text("Where"),
         "mode": tongue.text("Of which kind"),
         "status": tongue.text("Whether it took place"),
     }
-    return labels.get(field, field)
+    return labels.get(field) or tongue.text(field.replace("_", " ").capitalize())
 
 
-def _words(ask: Ask, field: str, value: str) -> str:
-    tongue = ask.tongue
-    match field:
-        case "when":
+def said(tongue: Tongue, field: str, value: str, of: str = "event") -> str:
+    """A value of a field in the reader's language; `of` is the kind of conclusion: "event", "agreement"."""
+    match (of, field):
+        case (_, "when" | "signed_on" | "in_force" | "valid_from" | "valid_to"):
             return tongue.date(value)
-        case "mode":
-            return tongue.label("mode", value)
-        case "status":
-            return tongue.label("status", value)
-        case "place" if value.isupper():
-            return tongue.country(value)
-        case "place":
-            return tongue.wording.place(Place(city=value))
+        case ("agreement", "status"):
+            return capital(tongue.wording.state(value))
+        case ("agreement", "type"):
+            return tongue.label("agreement_type", value)
+        case (_, "mode" | "status" | "level"):
+            return tongue.label(field, value)
+        case (_, "place"):
+            return tongue.country(value) if value.isupper() else tongue.wording.place(Place(city=value))
     return value

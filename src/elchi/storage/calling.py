@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, case, select
+from sqlalchemy import Connection, Select, case, func, select
 
 from elchi.storage import tables
 from elchi.storage.loading import portions
@@ -54,20 +55,35 @@ class Calling(Opened):
                 led |= {row.finding: row.conclusion for row in told}
         return led
 
-    def pages(self, conclusions: Iterable[str]) -> dict[str, list[Told]]:
-        """By conclusion id, the pages that tell of it, each once, oldest first."""
-        edge, found, page = tables.membership.c, tables.finding.c, tables.article.c
-        columns = (edge.conclusion, page.id, edge.finding, page.payload)
-        wanted = select(*columns).select_from(tables.membership).join(tables.finding, found.id == edge.finding)
-        wanted = wanted.join(tables.article, page.id == found.article).order_by(page.published, page.id, edge.item)
-        told: dict[str, dict[str, Told]] = defaultdict(dict)
+    def pages(self, conclusions: Iterable[str], most: int | None = None) -> dict[str, list[Told]]:
+        """By conclusion id, the pages that tell of it, each once, oldest first; the `most` oldest when given."""
+        told: dict[str, list[tuple[str, str]]] = defaultdict(list)
         with self._reading() as connection:
             for portion in portions(sorted(set(conclusions))):
-                for conclusion, article, finding, payload in connection.execute(
-                    wanted.where(edge.conclusion.in_(portion))
-                ):
-                    told[conclusion].setdefault(article, _told(article, finding, payload))
-        return {conclusion: list(each.values()) for conclusion, each in told.items()}
+                for conclusion, article, finding in connection.execute(_tellers(portion, most)):
+                    told[conclusion].append((article, finding))
+            heads = {page.article: page for page in told_of(connection, _each(told.values()))}
+        return {
+            conclusion: [msgspec.structs.replace(heads[article], finding=finding) for article, finding in pages]
+            for conclusion, pages in told.items()
+        }
+
+
+def _each(told: Iterable[list[tuple[str, str]]]) -> list[str]:
+    return list(dict.fromkeys(article for pages in told for article, _ in pages))
+
+
+def _tellers(conclusions: Sequence[str], most: int | None) -> Select[Any]:
+    """Conclusion, page and the first finding that tells it; of each conclusion the pages in their order of days."""
+    edge, found, page = tables.membership.c, tables.finding.c, tables.article.c
+    days = (page.published, page.id)
+    place = func.row_number().over(partition_by=edge.conclusion, order_by=days).label("place")
+    inside = select(edge.conclusion, page.id.label("article"), func.min(edge.finding).label("finding"), place)
+    inside = inside.select_from(tables.membership).join(tables.finding, found.id == edge.finding)
+    inside = inside.join(tables.article, page.id == found.article).where(edge.conclusion.in_(conclusions))
+    each = inside.group_by(edge.conclusion, *days).subquery().c
+    wanted = select(each.conclusion, each.article, each.finding).order_by(each.conclusion, each.place)
+    return wanted if most is None else wanted.where(each.place <= most)
 
 
 class Head(msgspec.Struct, frozen=True):
@@ -84,17 +100,18 @@ HEAD = msgspec.json.Decoder(Head)
 
 def told_of(connection: Connection, articles: Sequence[str]) -> list[Told]:
     """These articles in their order; `finding` is empty, since all of the article is meant."""
-    page = tables.article.c
-    found = connection.execute(select(page.id, page.payload).where(page.id.in_(articles)))
-    kept = {key: _told(key, "", payload) for key, payload in found}
+    page, kept = tables.article.c, dict[str, Told]()
+    for portion in portions(articles):
+        found = connection.execute(select(page.id, page.payload).where(page.id.in_(portion)))
+        kept |= {key: _told(key, payload) for key, payload in found}
     return [kept[key] for key in articles if key in kept]
 
 
-def _told(article: str, finding: str, payload: str) -> Told:
+def _told(article: str, payload: str) -> Told:
     head = HEAD.decode(payload)
     return Told(
         article=article,
-        finding=finding,
+        finding="",
         title=head.title,
         outlet=head.outlet,
         language=head.language,
