@@ -129,3 +129,35 @@ def test_where_reading_is_closed_a_token_is_needed(closed, path):
 def test_a_wrong_token_is_refused_also_where_reading_is_open(closed, client, given):
     for asked in (closed[0], client):
         assert asked.get(f"{HERE}/events", headers={"authorization": given}).status_code == 401
+
+
+def test_what_became_of_a_promise_is_told_as_of_a_day(client):
+    promise = client.get(f"{HERE}/commitments?limit=1").json()["items"][0]
+    seen = client.get(f"{HERE}/commitments/{promise['id']}/standing?on=2026-01-01").json()
+    assert seen["commitment"]["id"] == promise["id"] and seen["standing"]["on"] == "2026-01-01"
+    assert seen["standing"]["state"] and seen["group"]
+    assert client.get(f"{HERE}/commitments/none/standing").status_code == 404
+
+
+def test_the_calendar_begins_on_its_day(client):
+    seen = client.get(f"{HERE}/ahead?on=2019-01-01&months=24").json()
+    assert seen["events"] and {one["status"] for one in seen["events"]} == {"planned"}
+    ends = [one["valid_to"] for one in seen["agreements"]]
+    assert ends == sorted(ends) and all("2019" <= one < "2021-01-02" for one in ends)
+    assert client.get(f"{HERE}/ahead?months=0").status_code == 422
+
+
+def test_an_office_has_its_holder_with_the_reason(client):
+    people = client.get(f"{HERE}/people?limit=200").json()["items"]
+    tenure = next(one for person in people for one in person["tenures"] if one["first"] and one["country"])
+    asked = {"office": tenure["office"], "country": tenure["country"], "on": tenure["first"][:10]}
+    found = client.get(f"{HERE}/holders", params=asked).json()["items"]
+    assert tenure["person"] in [one["person"]["id"] for one in found] and all(one["reason"] for one in found)
+    assert client.get(f"{HERE}/holders", params={"office": "President"}).status_code == 400
+
+
+def test_a_brief_is_the_markdown_of_the_portal_with_its_footnotes(client):
+    seen = client.get(f"{HERE}/pair/kz/tm/brief?section=dialogue&language=kk").json()
+    assert seen["countries"] == ["KZ", "TM"] and seen["language"] == "kk"
+    assert seen["footnotes"] and f"[^{seen['footnotes']}]" in seen["markdown"]
+    assert client.get(f"{HERE}/pair/kz/tm/brief?section=gossip").status_code == 422

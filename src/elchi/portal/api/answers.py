@@ -5,12 +5,10 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
-from elchi.portal.addresses import address
 from elchi.portal.api.calls import Call
-from elchi.portal.asking import Missing, Moved
+from elchi.portal.asking import Missing
 from elchi.portal.choosing import PairCount
-from elchi.portal.rendering import with_query
-from elchi.records import Agreement, Article, Commitment, Event, Finding, Mechanism, Person, Programme, Series
+from elchi.records import Agreement, Article, Commitment, Event, Finding, Person
 from elchi.storage import FoundArticle, Tally, Testimony, checking
 from elchi.storage.selection import Selection
 
@@ -26,7 +24,10 @@ LISTED: dict[type[Any], str] = {
 
 
 class PageOf(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
-    """A page of a list; `next` is the address of the page after it, None on the last one."""
+    """A page of a list; `next` is the address of the page after it and `next_cursor` its word, None on the last one.
+
+    `capped` is True when more pages hold the words than are looked at; `total` counts among those added last.
+    """
 
     items: list[T]
     total: int
@@ -59,24 +60,18 @@ def listing(of: type[Any]) -> Callable[[Call], Any]:
 
     def look(call: Call) -> PageOf[Any]:
         found = call.record.listed(of, call.selection(), call.value("after"), call.limit)
-        here = call.request.url.replace(query="")
-        following = found.next and str(here) + with_query(call.request.query_params, {"after": found.next})
-        items = list(found.items)
-        return PageOf(items=items, total=found.total, capped=found.capped, next=following, next_cursor=found.next)
+        return PageOf(items=list(found.items), total=found.total, capped=found.capped, next_cursor=found.next)
 
     return look
 
 
 def one(of: type[Any]) -> Callable[[Call], Any]:
-    """The look-up of one thing by a name that leads to it; an earlier name leads on to the present one."""
+    """The look-up of one thing by a name that leads to it, which may be an earlier one."""
 
     def look(call: Call) -> Any:
-        name = call.path("id")
-        found = getattr(call.record, LISTED[of])(name)
+        found = getattr(call.record, LISTED[of])(call.value("id"))
         if found is None:
             raise Missing
-        if found.id != name:
-            raise Moved(ROOT + address(found))
         return found
 
     return look
@@ -93,7 +88,7 @@ def tally(of: type[Any]) -> Callable[[Call], Any]:
 
 def findings(call: Call) -> AllOf[Finding]:
     """What one article says."""
-    found = call.record.article(call.path("id"))
+    found = call.record.article(call.value("id"))
     if found is None:
         raise Missing
     return AllOf(items=call.record.findings(article=found.id))
@@ -138,32 +133,13 @@ def pair(call: Call) -> PairSummary:
 
 def two(call: Call) -> tuple[str, str]:
     """The two countries of the path. Raises InputError for what are no two countries."""
-    first, second = checking.country(call.path("first")), checking.country(call.path("second"))
+    first, second = checking.country(call.value("first")), checking.country(call.value("second"))
     if first == second:
         raise Missing
     return first, second
-
-
-def mechanisms(call: Call) -> AllOf[Mechanism]:
-    """Standing bodies of two countries."""
-    sides = two(call)
-    return AllOf(
-        items=call.house.kept(("mechanisms", *sorted(sides)), lambda: call.record.mechanisms(*sorted(sides)))
-    )
-
-
-def series(call: Call) -> AllOf[Series]:
-    """Series of figures of two countries."""
-    sides = two(call)
-    return AllOf(items=call.house.kept(("series", *sorted(sides)), lambda: call.record.series(*sorted(sides))))
 
 
 def search(call: Call) -> AllOf[FoundArticle]:
     """Articles with every word, best first."""
     language, type = call.value("language"), call.value("type")
     return AllOf(items=call.record.find(call.value("q"), type=type, language=language, limit=call.limit))
-
-
-def programmes(call: Call) -> AllOf[Programme]:
-    """The programmes that are followed."""
-    return AllOf(items=call.record.programmes())

@@ -1,7 +1,11 @@
-"""One call of the API: its parameters, read and checked against the table before anything is looked up."""
+"""One call: its parameters, read and checked against the table before anything is looked up.
+
+An address of the API and a tool of an assistant are read alike.
+"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from starlette.requests import Request
@@ -9,7 +13,7 @@ from starlette.requests import Request
 from elchi.errors import InputError
 from elchi.portal.api.parameters import USUAL, Parameter
 from elchi.portal.house import House
-from elchi.storage import Record
+from elchi.storage import Record, checking
 from elchi.storage.selection import Selection
 
 FLAGS = {"true": True, "false": False}
@@ -21,17 +25,12 @@ class Malformed(Exception):
 
 
 class Call:
-    """What a call asks. Raises Malformed for a wrong call and InputError for a value that cannot be."""
+    """What is asked of the record in `house`; `values` have been read by `read` and can be."""
 
-    def __init__(self, request: Request, parameters: Sequence[Parameter]) -> None:
-        self.request = request
-        self.house: House = request.app.state.house
-        self.record: Record = self.house.record
-        self._values = _read(request, parameters)
-
-    def path(self, name: str) -> str:
-        """A part of the path."""
-        return str(self.request.path_params[name])
+    def __init__(self, house: House, values: Mapping[str, Any]) -> None:
+        self.house = house
+        self.record: Record = house.record
+        self._values = values
 
     def value(self, name: str) -> Any:
         """A parameter's value, None when it was not given."""
@@ -42,22 +41,41 @@ class Call:
         """How many are asked for."""
         return int(self._values.get("limit", USUAL))
 
+    def day(self, name: str) -> str:
+        """A full day, today when none is given. Raises InputError for what is no date."""
+        given = self.value(name)
+        return (checking.until(given) if given else None) or date.today().isoformat()
+
     def selection(self) -> Selection:
         """What a list is asked for."""
         given = {name: self._values[name] for name in Selection.__struct_fields__ if name in self._values}
         return Selection(countries=tuple(self._values.get("country", ())), **given)
 
 
-def _read(request: Request, parameters: Sequence[Parameter]) -> dict[str, Any]:
-    known = {one.name: one for one in parameters if not one.inside}
+def called(request: Request, parameters: Sequence[Parameter]) -> Call:
+    """The call that a request makes. Raises Malformed for a wrong call and InputError for a value that cannot be."""
     query = request.query_params
-    unknown = [name for name in query if name not in known]
+    given = {name: query.getlist(name) for name in query} | {one: [v] for one, v in _of_path(request).items()}
+    return Call(request.app.state.house, read(given, parameters))
+
+
+def _of_path(request: Request) -> dict[str, str]:
+    inside = {name: str(value) for name, value in request.path_params.items()}
+    if any(name in request.query_params for name in inside):
+        raise Malformed(f"{', '.join(inside)} stand in the path, not in the query")
+    return inside
+
+
+def read(given: Mapping[str, list[str]], parameters: Sequence[Parameter]) -> dict[str, Any]:
+    """The values of parameters given as text; raises as `called` does."""
+    known = {one.name: one for one in parameters}
+    unknown = [name for name in given if name not in known]
     if unknown:
         raise Malformed(f"no parameter {unknown[0][:40]!r} here; there are {', '.join(known) or 'none'}")
     for name, one in known.items():
-        if one.required and name not in query:
+        if one.required and not given.get(name):
             raise Malformed(f"the parameter {name!r} is missing: {one.words}")
-    return {name: _values(one, query.getlist(name)) for name, one in known.items() if name in query}
+    return {name: _values(one, given[name]) for name, one in known.items() if given.get(name)}
 
 
 def _values(one: Parameter, given: list[str]) -> Any:

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-import msgspec
-
 from elchi import __version__
 from elchi.portal.api.answers import ROOT
-from elchi.portal.api.endpoints import Endpoint
+from elchi.portal.api.endpoint import Endpoint
 from elchi.portal.api.parameters import Parameter
 from elchi.portal.api.problems import MEDIA, Problem
+from elchi.portal.api.schemas import schemas_of
 
 TEMPLATE = "#/components/schemas/{name}"
 REFUSALS = {
@@ -25,7 +24,7 @@ REFUSALS = {
 
 def document(table: Sequence[Endpoint]) -> dict[str, Any]:
     """The whole document; each endpoint of the table has its path."""
-    given, schemas = msgspec.json.schema_components([*(one.answer for one in table), Problem], ref_template=TEMPLATE)
+    given, schemas = schemas_of([*(one.answer for one in table), Problem], TEMPLATE)
     problem = given[-1]
     paths = {ROOT + one.path: _path(one, schema, problem) for one, schema in zip(table, given, strict=False)}
     return {
@@ -47,10 +46,13 @@ def document(table: Sequence[Endpoint]) -> dict[str, Any]:
 def _path(one: Endpoint, schema: dict[str, Any], problem: dict[str, Any]) -> dict[str, Any]:
     told = {
         "summary": one.summary,
+        "description": one.use,
+        "operationId": one.tool,
+        "tags": [one.group],
         "parameters": [_parameter(each) for each in one.parameters],
         "responses": _responses(one, schema, problem),
     }
-    return {"get": told, "head": told}
+    return {"get": told, "head": told | {"operationId": f"{one.tool}_head"}}
 
 
 def _parameter(one: Parameter) -> dict[str, Any]:

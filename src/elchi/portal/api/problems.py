@@ -8,13 +8,15 @@ from starlette.responses import Response
 from elchi.errors import InputError, NotAllowed, StoreBusy
 from elchi.portal.api.calls import Malformed
 from elchi.portal.asking import Missing
+from elchi.portal.house import Crowded
 
 MEDIA = "application/problem+json"
 
 
-SAID = {
-    404: "the record has nothing under this address",
-    503: "the record is being written; try again in a moment",
+SAID: dict[type[Exception], str] = {
+    Missing: "the record has nothing under this address",
+    StoreBusy: "the record is being written; try again in a moment",
+    Crowded: "others are having briefs written; try again in a moment",
 }
 HEADERS = {401: {"www-authenticate": 'Bearer realm="elchi"'}, 503: {"retry-after": "5"}}
 
@@ -39,6 +41,7 @@ STATUS: dict[type[Exception], int] = {
     Missing: 404,
     InputError: 422,
     StoreBusy: 503,
+    Crowded: 503,
 }
 
 
@@ -52,5 +55,10 @@ def problem_of(error: Exception) -> Response:
     """The answer to an exception that the API foresees; any other is raised again."""
     for kind, status in STATUS.items():
         if isinstance(error, kind):
-            return problem(status, SAID.get(status, str(error)), HEADERS.get(status))
+            return problem(status, said_of(error), HEADERS.get(status))
     raise error
+
+
+def said_of(error: Exception) -> str:
+    """What went wrong, in words for who asks."""
+    return next((words for kind, words in SAID.items() if isinstance(error, kind)), str(error))

@@ -10,16 +10,20 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from elchi.errors import ElchiError
+from elchi.portal.addresses import address
 from elchi.portal.api.access import admit
 from elchi.portal.api.answers import ROOT, PageOf
-from elchi.portal.api.calls import Call, Malformed
-from elchi.portal.api.endpoints import Endpoint, endpoints
+from elchi.portal.api.calls import Malformed, called
+from elchi.portal.api.endpoint import Endpoint
+from elchi.portal.api.endpoints import endpoints
 from elchi.portal.api.openapi import document
 from elchi.portal.api.problems import Unknown, problem, problem_of
 from elchi.portal.asking import Missing, Moved
-from elchi.portal.house import House
+from elchi.portal.house import Crowded, House
+from elchi.portal.rendering import with_query
+from elchi.records import Agreement, Article, Commitment, Event, Person
 
-FORESEEN = (ElchiError, Malformed, Missing, Unknown)
+FORESEEN = (ElchiError, Crowded, Malformed, Missing, Unknown)
 READING = ("GET", "HEAD")
 EVERY = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
 
@@ -47,13 +51,24 @@ def _route(path: str, answer: Callable[[Request], Response]) -> Route:
 
 def _answering(one: Endpoint) -> Callable[[Request], Response]:
     def answer(request: Request) -> Response:
-        found = one.look(Call(request, one.parameters))
-        response = _json(request, msgspec.json.encode(found))
-        if isinstance(found, PageOf) and found.next:
-            response.headers["link"] = f'<{found.next}>; rel="next"'
-        return response
+        call = called(request, one.parameters)
+        found = one.look(call)
+        if isinstance(found, Event | Agreement | Commitment | Person | Article) and found.id != call.value("id"):
+            raise Moved(ROOT + address(found))
+        if isinstance(found, PageOf) and found.next_cursor:
+            return _page(request, found)
+        return _json(request, msgspec.json.encode(found))
 
     return answer
+
+
+def _page(request: Request, found: PageOf[Any]) -> Response:
+    """A page of a list that goes on, with the address of the next one."""
+    following = with_query(request.query_params, {"after": found.next_cursor})
+    page = msgspec.structs.replace(found, next=str(request.url.replace(query="")) + following)
+    response = _json(request, msgspec.json.encode(page))
+    response.headers["link"] = f'<{page.next}>; rel="next"'
+    return response
 
 
 def _described(request: Request) -> Response:
