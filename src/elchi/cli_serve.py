@@ -10,7 +10,7 @@ from elchi.cli_options import DEFAULT_STORE, Store
 Port = Annotated[int, Parameter(validator=Number(gte=1, lte=65535))]
 
 
-def serve(*, store: Store = DEFAULT_STORE, host: str = "127.0.0.1", port: Port = 8000) -> int:
+def serve(*, store: Store = DEFAULT_STORE, host: str | None = None, port: Port | None = None) -> int:
     """Open the record in a browser: the portal and the API, until stopped with Ctrl-C.
 
     Example: `elchi serve --store elchi.db`, then open http://127.0.0.1:8000.
@@ -18,9 +18,9 @@ def serve(*, store: Store = DEFAULT_STORE, host: str = "127.0.0.1", port: Port =
     Parameters
     ----------
     host
-        The address to listen on; 0.0.0.0 lets other machines in.
+        The address to listen on, the setting `host` unless given (127.0.0.1); 0.0.0.0 lets other machines in.
     port
-        The port to listen on.
+        The port to listen on, the setting `port` unless given (8000).
 
     """
     from elchi.terminal import serving

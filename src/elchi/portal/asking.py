@@ -11,7 +11,7 @@ from elchi.portal.forms import here
 from elchi.portal.house import House
 from elchi.portal.names import Named
 from elchi.portal.tongue import TONGUES, Tongue
-from elchi.portal.visiting import session_of
+from elchi.portal.visiting import base_of, session_of
 from elchi.records.vocabulary import LanguageCode
 from elchi.storage import Record, checking
 
@@ -110,6 +110,11 @@ class Ask:
         """The reader's choice of light or dark; empty when the device decides."""
         asked = self.request.query_params.get(THEME) or self.request.cookies.get(THEME, "")
         return asked if asked in ("light", "dark") else ""
+
+    @property
+    def base(self) -> str:
+        """What absolute links begin with, without a slash at the end."""
+        return base_of(self.request)
 
     def path(self, name: str) -> str:
         """A part of the address."""

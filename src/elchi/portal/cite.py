@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from starlette.responses import Response
 
 from elchi.portal.asking import Ask
+from elchi.portal.forms import here
 from elchi.publishing.citing import Cited, bibtex, cited_article, ris, text
 from elchi.records import Article
 
@@ -17,7 +18,7 @@ def cited(ask: Ask, view: "View") -> Cited:
     """The page as it is cited today; the page of an article is the outlet's own, read here."""
     url = ask.request.url
     path = url.path.removesuffix(".bib").removesuffix(".ris")
-    address = str(url.replace(path=path, query="" if url.path != path else url.query))
+    address = ask.base + here(path, "" if url.path != path else url.query)
     today = date.today().isoformat()
     article = getattr(view.data, "article", None)
     if isinstance(article, Article):

@@ -28,11 +28,13 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     summary: str = ""
 
 
-def feed(title: str, address: str, language: LanguageCode, entries: Iterable[Entry]) -> bytes:
-    """The feed as UTF-8 XML; `address` is its own, whose host all others share."""
-    base = "/".join(address.split("/")[:3])
+def feed(title: str, base: str, path: str, language: LanguageCode, entries: Iterable[Entry]) -> bytes:
+    """The feed as UTF-8 XML; `base` is the portal's address, `path` the feed's own with its query."""
+    address = base + path
     listed = (_entry(base, entry, language) for entry in entries)
-    return atom.feed(listed, title=title, address=address, language=language, page=address.replace(".atom", "", 1))
+    return atom.feed(
+        listed, title=title, address=address, language=language, page=base + path.replace(".atom", "", 1)
+    )
 
 
 def _entry(base: str, entry: Entry, language: LanguageCode) -> atom.Entry:

@@ -101,5 +101,5 @@ def plain(cell: Any) -> Any:
 
 def _atom(ask: Ask, view: View) -> Response:
     assert view.sheet
-    written = feed(view.title, str(ask.request.url), ask.language, view.sheet().entries)
+    written = feed(view.title, ask.base, ask.back, ask.language, view.sheet().entries)
     return Response(written, media_type="application/atom+xml")

@@ -33,6 +33,11 @@ def accounts_of(request: HTTPConnection) -> Accounts:
     return accounts
 
 
+def base_of(request: HTTPConnection) -> str:
+    """What absolute links begin with: the setting `base`, without one the address that the portal was asked by."""
+    return settings_of(request).base.rstrip("/") or str(request.base_url).rstrip("/")
+
+
 def address_here(request: HTTPConnection) -> str:
     """The address that the request comes from; X-Forwarded-For is believed of trusted proxies alone."""
     peer = request.client.host if request.client else None

@@ -21,6 +21,7 @@ from elchi.portal.api.problems import Unknown, problem, problem_of
 from elchi.portal.asking import Missing, Moved
 from elchi.portal.house import Crowded, House
 from elchi.portal.rendering import with_query
+from elchi.portal.visiting import base_of
 from elchi.records import Agreement, Article, Commitment, Event, Person
 
 FORESEEN = (ElchiError, Crowded, Malformed, Missing, Unknown)
@@ -65,7 +66,7 @@ def _answering(one: Endpoint) -> Callable[[Request], Response]:
 def _page(request: Request, found: PageOf[Any]) -> Response:
     """A page of a list that goes on, with the address of the next one."""
     following = with_query(request.query_params, {"after": found.next_cursor})
-    page = msgspec.structs.replace(found, next=str(request.url.replace(query="")) + following)
+    page = msgspec.structs.replace(found, next=base_of(request) + request.url.path + following)
     response = _json(request, msgspec.json.encode(page))
     response.headers["link"] = f'<{page.next}>; rel="next"'
     return response

@@ -103,7 +103,7 @@ def _entries(ask: Ask, seen: CalendarSeen) -> Iterator[Entry]:
 
 def _dates(ask: Ask, held: list[Event | Agreement | Commitment]) -> bytes:
     """The same as iCalendar, each entry with the words of its reports."""
-    made = Entries(ask.language, Addresses(str(ask.request.base_url).rstrip("/")))
+    made = Entries(ask.language, Addresses(ask.base))
     with ask.record.snapshot() as snapshot:
         told = snapshot.told(key for one in held for key in one.findings)
         entries = []

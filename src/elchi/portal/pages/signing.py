@@ -94,7 +94,7 @@ def _shown(ask: Ask, trouble: str = "", status: HTTPStatus = HTTPStatus.OK, name
     before = cookie(ask.request, BEFORE) or new_key()
     more = {"trouble": trouble, "name": name[:80], "next": ask.back, "word": csrf_of(before), "field": NEXT}
     more |= {"here": SIGN_IN, "at": SIGN_IN if ask.request.method == "POST" else ""}
-    view = View(title=ask.tongue.text("Sign in"), template="signin.html", data=None, more=more, status=status)
+    view = View(title=ask.tongue.text("Signing in"), template="signin.html", data=None, more=more, status=status)
     response = render(ask, view)
     remember_before(ask.request, response, before)
     return response
