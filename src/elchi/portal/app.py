@@ -13,10 +13,13 @@ from elchi.portal.door import Door
 from elchi.portal.headers import Headers
 from elchi.portal.house import House
 from elchi.portal.routes import routes
+from elchi.portal.shelf import Shelf, Shelved
 from elchi.portal.wrong import HANDLERS
 from elchi.settings import Settings
 from elchi.settings import settings as in_force
 from elchi.storage import Record
+
+COMPRESSED = 5
 
 
 def portal(store: str | Path, settings: Settings | None = None) -> Starlette:
@@ -37,10 +40,15 @@ def portal(store: str | Path, settings: Settings | None = None) -> Starlette:
 
     made = Starlette(
         routes=routes(),
-        middleware=[Middleware(Headers), Middleware(GZipMiddleware, minimum_size=1000), Middleware(Door)],
+        middleware=[
+            Middleware(Headers),
+            Middleware(Shelved),
+            Middleware(GZipMiddleware, minimum_size=1000, compresslevel=COMPRESSED),
+            Middleware(Door),
+        ],
         exception_handlers=HANDLERS,
         lifespan=lifespan,
     )
-    made.state.house = House(record)
+    made.state.house, made.state.shelf = House(record), Shelf()
     made.state.settings, made.state.accounts = decided, accounts
     return made

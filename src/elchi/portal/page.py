@@ -61,14 +61,18 @@ def page(path: str, look: Look, *, listed: bool = False, dated: bool = False) ->
 def _endpoint(look: Look, form: Callable[[Ask, View], Response]) -> Callable[[Request], Response]:
     def endpoint(request: Request) -> Response:
         ask = Ask(request)
-        return unchanged(request, form(ask, look(ask)))
+        with ask.record.still():
+            return unchanged(request, form(ask, look(ask)))
 
     return endpoint
 
 
 def unchanged(request: Request, response: Response) -> Response:
-    """The response with its ETag, or 304 when the reader has it already."""
-    tag = f'W/"{hashlib.sha256(bytes(response.body)).hexdigest()[:20]}"'
+    """The response with its ETag, or 304 when the reader has it already.
+
+    The tag of a stranger's page is known before it is made (`shelf`); that of other pages is worked out from them.
+    """
+    tag = getattr(request.state, "tag", None) or f'W/"{hashlib.sha256(bytes(response.body)).hexdigest()[:20]}"'
     if response.status_code == 200 and tag in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers={"etag": tag})
     response.headers["etag"] = tag

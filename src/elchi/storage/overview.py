@@ -54,15 +54,6 @@ HEADLINE = (Event, Agreement, Commitment, Article)
 class Overview(Lists):
     """Questions that count."""
 
-    @property
-    def stamp(self) -> str:
-        """A word that changes when what the record holds changes, whichever program wrote; for caches and ETags.
-
-        Accounts and sessions are no part of it. What also depends on the day is not told by it.
-        """
-        with self._reading() as connection:
-            return overviews.stamp(connection)
-
     def pairs(self, since: str | None = None, until: str | None = None) -> list[PairCount]:
         """Pairs of countries by how many events they share, most first; an event of five countries is of each pair.
 

@@ -4,18 +4,9 @@ from sqlalchemy import Connection, func, select
 
 from elchi.storage import selecting, tables
 from elchi.storage.planning import aside
-from elchi.storage.remembering import WRITES
 from elchi.storage.selecting import Question
 
-NAME = "name"
 YEAR = 4
-
-
-def stamp(connection: Connection) -> str:
-    """The record's own name and how often it was written."""
-    about = tables.about.c
-    told = dict(connection.execute(select(about.name, about.value).where(about.name.in_((NAME, WRITES)))).all())
-    return f"{told.get(NAME, '')}-{told.get(WRITES, '0')}"
 
 
 def pairs(connection: Connection, bounds: tuple[str | None, str | None]) -> list[tuple[str, int, str]]:
