@@ -58,6 +58,11 @@ def page(path: str, look: Look, *, listed: bool = False, dated: bool = False) ->
     return [*twins, Route(path, _endpoint(look, render), name=name)]
 
 
+def sole(path: str, look: Look) -> Route:
+    """The route of a page without twins: what it shows is its reader's alone."""
+    return Route(path, _endpoint(look, render), name=look.__name__)
+
+
 def _endpoint(look: Look, form: Callable[[Ask, View], Response]) -> Callable[[Request], Response]:
     def endpoint(request: Request) -> Response:
         ask = Ask(request)

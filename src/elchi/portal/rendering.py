@@ -1,5 +1,6 @@
 """Templates: where they are, what they know, and the page they make."""
 
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlencode, urlsplit
 
@@ -10,6 +11,7 @@ from starlette.responses import HTMLResponse, Response
 from elchi.portal import addresses, cite
 from elchi.portal.asking import LANGUAGE, THEME, Ask
 from elchi.portal.forms import way_in
+from elchi.portal.saving import keepable
 from elchi.portal.tongue import OWN_NAMES, OWN_SHORT, TONGUES
 
 if TYPE_CHECKING:
@@ -59,6 +61,7 @@ def _known(ask: Ask, view: "View") -> dict[str, Any]:
         "pgettext": tongue.context,
         "tongues": [(code, OWN_NAMES[code]) for code in TONGUES],
         **_place(ask),
+        "keep": keepable(ask) if view.status == HTTPStatus.OK else None,
         "with_query": lambda **changes: with_query(ask.request.query_params, changes),
         **view.more,
     }

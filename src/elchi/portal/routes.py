@@ -8,12 +8,14 @@ from starlette.staticfiles import StaticFiles
 
 from elchi.portal.act import act
 from elchi.portal.api import api_routes
-from elchi.portal.page import page
+from elchi.portal.page import page, sole
+from elchi.portal.pages.account import account
 from elchi.portal.pages.agreement import agreement
 from elchi.portal.pages.agreements import agreements
 from elchi.portal.pages.ahead import calendar
 from elchi.portal.pages.article import article
 from elchi.portal.pages.articles import articles
+from elchi.portal.pages.audit import audit
 from elchi.portal.pages.brief import brief, document
 from elchi.portal.pages.commitment import commitment
 from elchi.portal.pages.commitments import commitments
@@ -24,6 +26,15 @@ from elchi.portal.pages.formats import format_seen, formats
 from elchi.portal.pages.home import home
 from elchi.portal.pages.mechanisms import mechanism, mechanisms
 from elchi.portal.pages.network import network
+from elchi.portal.pages.own import (
+    change_language,
+    change_password,
+    end_sessions,
+    make_token,
+    remove_search,
+    revoke_token,
+    save_search,
+)
 from elchi.portal.pages.pair import pair
 from elchi.portal.pages.pairs import country, pairs
 from elchi.portal.pages.patterns import patterns
@@ -87,6 +98,15 @@ def routes() -> list[BaseRoute]:
         *page("/brief", brief),
         Route("/sign-in", sign_in, methods=["GET", "POST"], name="sign_in"),
         act("/sign-out", sign_out),
+        sole("/account", account),
+        act("/account/password", change_password),
+        act("/account/language", change_language),
+        act("/account/tokens", make_token),
+        act("/account/tokens/{id}/revoke", revoke_token),
+        act("/account/sessions/end", end_sessions),
+        act("/account/searches", save_search),
+        act("/account/searches/{id}/remove", remove_search),
+        *page("/audit", audit, listed=True),
         *page("/{first:country}/{second:country}", pair, listed=True),
         *page("/{country:country}", country),
         Mount("/static", StaticFiles(directory=STATIC), name="static"),
