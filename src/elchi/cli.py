@@ -17,7 +17,17 @@ from elchi.cli_alerts import alerts
 from elchi.cli_export import export
 from elchi.cli_follow import follow
 from elchi.cli_judge import judge
-from elchi.cli_options import DEFAULT_STORE, BriefOptions, Count, Pair, Store, Tongue, Workers
+from elchi.cli_options import (
+    AS_THEY_ARE,
+    DEFAULT_STORE,
+    BriefOptions,
+    Count,
+    IntakeOptions,
+    Pair,
+    Store,
+    Tongue,
+    Workers,
+)
 from elchi.cli_serve import Port, serve
 from elchi.cli_users import audit, token, user
 
@@ -37,8 +47,8 @@ app = App(
 )
 
 
-@app.command(usage="Usage: elchi extract [--jsonl] [--workers N] INPUT...")
-def extract(*inputs: str, jsonl: bool = False, workers: Workers = None) -> int:
+@app.command(usage="Usage: elchi extract [--jsonl] [--workers N] [--columns MAP] [--base FOLDER] INPUT...")
+def extract(*inputs: str, jsonl: bool = False, workers: Workers = None, taken: IntakeOptions = AS_THEY_ARE) -> int:
     """Say what pages contain; no record is needed or changed.
 
     With --jsonl, one JSON object a page is written; docs/json.md tells its shape.
@@ -48,18 +58,20 @@ def extract(*inputs: str, jsonl: bool = False, workers: Workers = None) -> int:
     Parameters
     ----------
     inputs
-        Files, folders, patterns, http(s) addresses or .jsonl files.
+        Files, folders, patterns, http(s) addresses, tables (.jsonl, .parquet) or web archives (.warc.gz, .paths).
     jsonl
         Write JSON Lines instead of text.
 
     """
     from elchi.terminal import extracting
 
-    return extracting.run(inputs, jsonl, workers)
+    return extracting.run(inputs, jsonl, taken.intake(), workers)
 
 
-@app.command(usage="Usage: elchi read [--store FILE] [--workers N] INPUT...")
-def read(*inputs: str, store: Store = DEFAULT_STORE, workers: Workers = None) -> int:
+@app.command(usage="Usage: elchi read [--store FILE] [--workers N] [--columns MAP] [--base FOLDER] INPUT...")
+def read(
+    *inputs: str, store: Store = DEFAULT_STORE, workers: Workers = None, taken: IntakeOptions = AS_THEY_ARE
+) -> int:
     """Read pages into the record; reading a page twice changes nothing.
 
     Pages that cannot be read are listed with the reason, and the rest go on.
@@ -69,12 +81,12 @@ def read(*inputs: str, store: Store = DEFAULT_STORE, workers: Workers = None) ->
     Parameters
     ----------
     inputs
-        Files, folders, patterns, http(s) addresses or .jsonl files.
+        Files, folders, patterns, http(s) addresses, tables (.jsonl, .parquet) or web archives (.warc.gz, .paths).
 
     """
     from elchi.terminal import keeping
 
-    return keeping.run(inputs, store, workers)
+    return keeping.run(inputs, store, taken.intake(), workers)
 
 
 @app.command

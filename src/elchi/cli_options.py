@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import Parameter
 from cyclopts.validators import Number
+
+if TYPE_CHECKING:
+    from elchi.reading import Intake
 
 Store = Annotated[Path, Parameter(env_var="ELCHI_STORE", help="The record's file.")]
 Pair = Annotated[tuple[str, str] | None, Parameter(help="Two countries, as ISO codes: KZ TM.")]
@@ -24,6 +27,43 @@ def _read(_type: object, code: str | None) -> None:
 
 Tongue = Annotated[str, Parameter(validator=_read, help="A language by its code: ru, en, kk, tk.")]
 DEFAULT_STORE = Path("elchi.db")
+
+
+def _columns(_type: object, told: str | None) -> None:
+    from elchi.errors import InputError
+    from elchi.reading.intake import columns_of
+
+    try:
+        columns_of(told or "")
+    except InputError as error:
+        raise ValueError(str(error)) from error
+
+
+@Parameter(name="*")
+@dataclass(frozen=True, kw_only=True)
+class IntakeOptions:
+    """How tables and lists of archives are taken.
+
+    Parameters
+    ----------
+    columns
+        Which columns of .parquet and .jsonl files hold what: text=body,url=link.
+    base
+        The folder that the paths of a list of archives start from.
+
+    """
+
+    columns: Annotated[str, Parameter(validator=_columns)] = ""
+    base: str | None = None
+
+    def intake(self) -> "Intake":
+        """The same as reading takes it."""
+        from elchi.reading import Intake, columns_of
+
+        return Intake(columns=columns_of(self.columns), base=self.base)
+
+
+AS_THEY_ARE = IntakeOptions()
 
 
 @Parameter(name="*")

@@ -10,12 +10,16 @@ import msgspec
 
 from elchi.extraction import extract
 from elchi.pipeline.workers import worked
-from elchi.reading import captures, read
+from elchi.reading import Intake, captures, read
 from elchi.records import Capture, Line, Rejected
 
-NO_PAGE = "No page was found here; .html, .htm, .xhtml, .mhtml, .mht, .txt and .jsonl files of a folder are read."
+NO_PAGE = (
+    "No page was found here; .html, .htm, .xhtml, .mhtml, .mht, .txt, .jsonl, .parquet and .warc files of a folder "
+    "are read."
+)
 
 TOGETHER = 200
+LISTED = 200
 SECONDS = 5.0
 
 if TYPE_CHECKING:
@@ -23,34 +27,41 @@ if TYPE_CHECKING:
 
 
 class Tally(msgspec.Struct, kw_only=True):
-    """What a run did: pages by outcome (new, changed, same, rejected) and findings by kind."""
+    """What a run did: pages by outcome (new, changed, same, rejected), findings by kind, refusals by reason.
+
+    `rejected` holds the first LISTED refusals, so that a tally stays small however many there are.
+    """
 
     pages: Counter[str] = msgspec.field(default_factory=Counter)
     findings: Counter[str] = msgspec.field(default_factory=Counter)
+    reasons: Counter[str] = msgspec.field(default_factory=Counter)
     rejected: list[Rejected] = []
 
 
-def lines(inputs: Iterable[str | Path], workers: int = 1) -> Iterator[Line]:
+def lines(inputs: Iterable[str | Path], workers: int = 1, intake: Intake | None = None) -> Iterator[Line]:
     """One line a page, in the order of the inputs; a page that cannot be read gives its reason.
 
-    An input in which there is no page (an empty folder or .jsonl file) gives one line that says so. With several
+    An input in which there is no page (an empty folder or .jsonl file) gives one line that says so. `intake` tells
+    how tables and lists of archives are taken, and counts what in archives is no page. With several
     `workers` that many processes read; the lines are the same. A program that asks for several must guard its
     start by `if __name__ == "__main__"`, as `multiprocessing` wants.
     """
-    return (line for _, line in named_lines(inputs, workers))
+    return (line for _, line in named_lines(inputs, workers, intake))
 
 
-def named_lines(inputs: Iterable[str | Path], workers: int = 1) -> Iterator[tuple[str, Line]]:
+def named_lines(
+    inputs: Iterable[str | Path], workers: int = 1, intake: Intake | None = None
+) -> Iterator[tuple[str, Line]]:
     """The same lines, each after the name of its page: a file, an address, or a file and the number of a line."""
-    return worked(_named_line, _pages(inputs), workers)
+    return worked(_named_line, _pages(inputs, intake or Intake()), workers)
 
 
-def _pages(inputs: Iterable[str | Path]) -> Iterator[Capture | Rejected]:
+def _pages(inputs: Iterable[str | Path], intake: Intake) -> Iterator[Capture | Rejected]:
     for each in inputs:
-        capture = None
-        for capture in captures([each]):
+        capture, passed = None, intake.passed.total()
+        for capture in captures([each], intake):
             yield capture
-        if capture is None:
+        if capture is None and intake.passed.total() == passed:
             yield Rejected(reason="empty", detail=NO_PAGE, name=str(each))
 
 
@@ -118,5 +129,7 @@ def _put(lines: list[Line], record: "Record", tally: Tally) -> Iterator[Tally]:
 def _refuse(line: Line, record: "Record", tally: Tally) -> None:
     if line.rejected is not None:
         record.reject(line.rejected)
-        tally.rejected.append(line.rejected)
+        tally.reasons[line.rejected.reason] += 1
+        if len(tally.rejected) < LISTED:
+            tally.rejected.append(line.rejected)
         tally.pages["rejected"] += 1

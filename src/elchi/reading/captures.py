@@ -1,65 +1,69 @@
-"""Files, folders, patterns and JSON Lines to captures."""
+"""Files, folders, patterns, tables and web archives to captures."""
 
 import glob
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any
 
-import msgspec
-
+from elchi.reading.intake import Intake
+from elchi.reading.jsonlines import json_lines
+from elchi.reading.newslist import listed
 from elchi.reading.outlets import is_address
+from elchi.reading.parquet import parquet_rows
 from elchi.reading.read import capture_of, file_capture
+from elchi.reading.warc import warc_pages
 from elchi.records import Capture, Rejected
 
 PAGES = (".html", ".htm", ".xhtml", ".mhtml", ".mht", ".txt")
-FIELDS = ("id", "url", "title", "published", "outlet", "language")
+LINES = (".jsonl", ".jsonl.gz", ".jsonl.zst")
+ARCHIVES = (".warc", ".warc.gz")
+TABLES = (".parquet",)
+LISTS = (".paths", ".paths.gz")
+Found = Iterator[Capture | Rejected]
 
 
-def captures(inputs: Iterable[str | Path]) -> Iterator[Capture | Rejected]:
+def captures(inputs: Iterable[str | Path], intake: Intake | None = None) -> Found:
     """Every page of the inputs, in order, one capture or one refusal each; nothing is held in memory.
 
     An input is a file, a folder (its pages in the order of their paths, at any depth), a pattern ("news/*.html"),
-    an http(s) address, or a `.jsonl` file with one object a page: `text` or `html`, and what is known of
-    id, url, title, published, outlet and language, which reading then takes as given.
+    an http(s) address, a web archive (`.warc`, `.warc.gz`), a list of such (`.paths`, `.paths.gz`), or a table with
+    one page a line or row (`.jsonl`, `.jsonl.gz`, `.jsonl.zst`, `.parquet`): `text` or `html`, and what is known of
+    id, url, title, published, outlet and language, which reading then takes as given. `intake` tells which columns
+    hold these.
     """
+    intake = intake or Intake()
     for each in inputs:
         if isinstance(each, str) and is_address(each):
             yield capture_of(each)
             continue
         for path in _paths(Path(each)):
-            yield from _lines(path) if path.suffix.lower() == ".jsonl" else [file_capture(path)]
+            yield from _in_file(path, intake)
+
+
+def _in_file(path: Path, intake: Intake) -> Found:
+    name = path.name.lower()
+    kinds: dict[tuple[str, ...], Callable[[Path, Intake], Found]] = {
+        LINES: json_lines,
+        ARCHIVES: warc_pages,
+        TABLES: parquet_rows,
+        LISTS: _in_list,
+    }
+    opened = next((kind for endings, kind in kinds.items() if name.endswith(endings)), None)
+    return opened(path, intake) if opened is not None else iter([file_capture(path)])
+
+
+def _in_list(path: Path, intake: Intake) -> Found:
+    for archive in listed(path, intake.base):
+        if isinstance(archive, Rejected):
+            yield archive
+        else:
+            yield from warc_pages(archive, intake)
 
 
 def _paths(path: Path) -> Iterator[Path]:
     if path.is_dir():
-        wanted = {*PAGES, ".jsonl"}
-        yield from sorted(found for found in path.rglob("*") if found.suffix.lower() in wanted and found.is_file())
+        wanted = (*PAGES, *LINES, *ARCHIVES, *TABLES)
+        yield from sorted(each for each in path.rglob("*") if each.name.lower().endswith(wanted) and each.is_file())
     elif not path.exists() and glob.has_magic(str(path)):
         yield from map(Path, sorted(glob.glob(str(path), recursive=True)) or [str(path)])  # noqa: PTH207
     else:
         yield path
-
-
-def _lines(path: Path) -> Iterator[Capture | Rejected]:
-    try:
-        with path.open("rb") as lines:
-            for number, line in enumerate(lines, 1):
-                if line.strip():
-                    yield _line(line, f"{path}:{number}")
-    except OSError as error:
-        detail = f"The file cannot be opened: {error.strerror}."
-        yield Rejected(reason="unreadable", detail=detail, name=str(path))
-
-
-def _line(line: bytes, name: str) -> Capture | Rejected:
-    try:
-        values = msgspec.json.decode(line.removeprefix(b"\xef\xbb\xbf"), type=dict[str, Any])
-    except (msgspec.DecodeError, RecursionError) as error:
-        return Rejected(reason="unreadable", detail=f"The line is not a JSON object: {error}.", name=name)
-    given = {field: str(values[field]) for field in FIELDS if values.get(field) not in (None, "")}
-    text, html = values.get("text"), values.get("html")
-    if isinstance(text, str) and text.strip():
-        return Capture(body=text.encode("utf-8", "replace"), name=name, given=given | {"text": text})
-    if isinstance(html, str) and html.strip():
-        return Capture(body=html.encode("utf-8", "replace"), name=name, url=given.get("url"), given=given)
-    return Capture(body=b"", name=name, given=given)

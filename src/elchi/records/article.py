@@ -9,13 +9,16 @@ class Capture(msgspec.Struct, frozen=True, kw_only=True):
     """A page's bytes as they came, with whatever is known about them from outside.
 
     `charset` is what the sender declared; `given` holds fields that the caller already knows (JSON Lines input)
-    and that reading takes as they are.
+    and that reading takes as they are. `captured` is the day on which the bytes were got ("2024-05-06"), which is
+    not the day of publication. `archived` says that it stands in a web archive, among pages of every kind.
     """
 
     body: bytes
     name: str = ""
     url: str | None = None
     charset: str | None = None
+    captured: str | None = None
+    archived: bool = False
     given: dict[str, str] = msgspec.field(default_factory=dict)
 
 

@@ -154,6 +154,7 @@ Reason = Literal[
     "empty",
     "binary",
     "unreadable",
+    "damaged",
     "too-large",
     "too-deep",
     "no-text",

@@ -7,21 +7,24 @@ from rich.markup import escape
 
 from elchi.errors import InputError
 from elchi.pipeline import cores, named_lines
+from elchi.reading import Intake
 from elchi.records import Article, Finding, FormatFound, Line, SectorFound
+from elchi.terminal.keeping import NOTHING, passed
 from elchi.terminal.screen import complain, counted, out
 from elchi.terminal.showing import chain, shortened, told
 
 ON_ONE_LINE = (SectorFound, FormatFound)
 
 
-def run(inputs: Sequence[str], jsonl: bool, workers: int | None = None) -> int:
+def run(inputs: Sequence[str], jsonl: bool, intake: Intake, workers: int | None = None) -> int:
     """Write every page's line; 1 when a page was rejected, else 0."""
     if not inputs:
-        raise InputError("Name at least one page, folder, pattern, address or .jsonl file.")
+        raise InputError(NOTHING)
     rejected = 0
-    for name, line in counted(named_lines(inputs, workers or cores()), "pages read", quiet=not jsonl):
+    for name, line in counted(named_lines(inputs, workers or cores(), intake), "pages read", quiet=not jsonl):
         rejected += line.rejected is not None
         _write_json(line) if jsonl else _show(name, line)
+    passed(intake)
     return 1 if rejected else 0
 
 

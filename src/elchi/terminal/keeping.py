@@ -1,5 +1,6 @@
 """`elchi read`: pages into the record, with a closing count."""
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -7,22 +8,25 @@ from rich.markup import escape
 
 from elchi.errors import InputError
 from elchi.pipeline import Tally, cores, keep, lines
+from elchi.reading import Intake
 from elchi.storage import Record
 from elchi.terminal.linking import standing
-from elchi.terminal.screen import complain, counted, counted_nouns, out
+from elchi.terminal.screen import complain, complain_of, counted, counted_nouns, out
 
+NOTHING = "Name at least one page, folder, pattern, address, table or web archive."
 OUTCOMES = {"new": "new", "changed": "changed", "same": "unchanged", "rejected": "rejected"}
 
 
-def run(inputs: Sequence[str], store: Path, workers: int | None = None) -> int:
+def run(inputs: Sequence[str], store: Path, intake: Intake, workers: int | None = None) -> int:
     """Read the inputs into the store; 1 when a page was rejected, else 0."""
     if not inputs:
-        raise InputError("Name at least one page, folder, pattern, address or .jsonl file.")
+        raise InputError(NOTHING)
     tally = Tally()
     with Record(store) as record:
-        for running in counted(keep(lines(inputs, workers or cores()), record), "pages read"):
+        for running in counted(keep(lines(inputs, workers or cores(), intake), record), "pages read"):
             tally = running
         report(tally, store)
+        passed(intake)
         standing(record, store)
     return 1 if tally.rejected else 0
 
@@ -35,3 +39,15 @@ def report(tally: Tally, store: Path) -> None:
     out().print(f"{escape(str(store))}: {pages}\n{findings or 'no findings'}")
     for refusal in tally.rejected:
         complain(refusal)
+    if (more := tally.reasons.total() - len(tally.rejected)) > 0:
+        complain_of(f"… and {more:,} more; by reason: {_told(tally.reasons)}")
+
+
+def _told(counts: Counter[str]) -> str:
+    return ", ".join(f"{count:,} {what}" for what, count in counts.most_common())
+
+
+def passed(intake: Intake) -> None:
+    """How many records of archives hold no page, by what they are."""
+    if intake.passed:
+        complain_of(f"records of archives without a page: {_told(intake.passed)}")
