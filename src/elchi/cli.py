@@ -21,6 +21,7 @@ from elchi.cli_options import (
     AS_THEY_ARE,
     DEFAULT_STORE,
     BriefOptions,
+    Cluster,
     Count,
     IntakeOptions,
     Pair,
@@ -47,8 +48,14 @@ app = App(
 )
 
 
-@app.command(usage="Usage: elchi extract [--jsonl] [--workers N] [--columns MAP] [--base FOLDER] INPUT...")
-def extract(*inputs: str, jsonl: bool = False, workers: Workers = None, taken: IntakeOptions = AS_THEY_ARE) -> int:
+@app.command(usage="Usage: elchi extract [--jsonl] [--workers N] [--on CLUSTER] [OPTION...] INPUT...")
+def extract(
+    *inputs: str,
+    jsonl: bool = False,
+    workers: Workers = None,
+    on: Cluster = None,
+    taken: IntakeOptions = AS_THEY_ARE,
+) -> int:
     """Say what pages contain; no record is needed or changed.
 
     With --jsonl, one JSON object a page is written; docs/json.md tells its shape.
@@ -65,12 +72,16 @@ def extract(*inputs: str, jsonl: bool = False, workers: Workers = None, taken: I
     """
     from elchi.terminal import extracting
 
-    return extracting.run(inputs, jsonl, taken.intake(), workers)
+    return extracting.run(inputs, jsonl, taken.intake(), workers, on)
 
 
-@app.command(usage="Usage: elchi read [--store FILE] [--workers N] [--columns MAP] [--base FOLDER] INPUT...")
+@app.command(usage="Usage: elchi read [--store FILE] [--workers N] [--on CLUSTER] [OPTION...] INPUT...")
 def read(
-    *inputs: str, store: Store = DEFAULT_STORE, workers: Workers = None, taken: IntakeOptions = AS_THEY_ARE
+    *inputs: str,
+    store: Store = DEFAULT_STORE,
+    workers: Workers = None,
+    on: Cluster = None,
+    taken: IntakeOptions = AS_THEY_ARE,
 ) -> int:
     """Read pages into the record; reading a page twice changes nothing.
 
@@ -86,7 +97,7 @@ def read(
     """
     from elchi.terminal import keeping
 
-    return keeping.run(inputs, store, taken.intake(), workers)
+    return keeping.run(inputs, store, taken.intake(), workers, on)
 
 
 @app.command

@@ -15,6 +15,10 @@ Pair = Annotated[tuple[str, str] | None, Parameter(help="Two countries, as ISO c
 Workers = Annotated[
     int | None, Parameter(validator=Number(gte=1), help="How many processes read; one a core if not given.")
 ]
+Cluster = Annotated[
+    str | None,
+    Parameter(help="Read on a Ray cluster: ray://HOST:10001, HOST:6379, or local for one of this machine."),
+]
 Count = Annotated[int, Parameter(validator=Number(gte=1))]
 
 

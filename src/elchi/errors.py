@@ -11,6 +11,10 @@ Bad input pages are data (`records.Rejected`), never exceptions. The tree:
     ├── Overtaken              somebody else has changed it since it was looked at
     ├── Undelivered            a digest did not arrive (elchi.alerts.trouble)
     ├── WorkerLost             one of several reading processes ended by itself
+    ├── ClusterError           the cluster cannot be worked on
+    │   ├── ClusterMissing     the library that it runs on is not installed
+    │   ├── ClusterUnreachable nobody answers at its address
+    │   └── ClusterOther       one of its nodes has another Elchi
     └── StoreError             the record cannot be opened or changed
         ├── StoreMissing       its folder does not exist
         ├── StoreUnwritable    the file or its folder may not be written
@@ -51,6 +55,22 @@ class Overtaken(ElchiError):
 
 class WorkerLost(ElchiError):
     """One of several reading processes ended by itself, as when memory ran out."""
+
+
+class ClusterError(ElchiError):
+    """The cluster cannot be worked on."""
+
+
+class ClusterMissing(ClusterError):
+    """The library that clusters run on is not installed."""
+
+
+class ClusterUnreachable(ClusterError):
+    """No cluster answers at its address."""
+
+
+class ClusterOther(ClusterError):
+    """A node of the cluster has another Elchi than the machine that gives it work."""
 
 
 class StoreError(ElchiError):

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from elchi.extraction import extract
-from elchi.pipeline.workers import worked
+from elchi.pipeline.cluster import clustered
+from elchi.pipeline.workers import cores, worked
 from elchi.reading import Intake, captures, read
 from elchi.records import Capture, Line, Rejected
 
@@ -38,22 +39,28 @@ class Tally(msgspec.Struct, kw_only=True):
     rejected: list[Rejected] = []
 
 
-def lines(inputs: Iterable[str | Path], workers: int = 1, intake: Intake | None = None) -> Iterator[Line]:
+def lines(
+    inputs: Iterable[str | Path], workers: int | None = 1, intake: Intake | None = None, on: str | None = None
+) -> Iterator[Line]:
     """One line a page, in the order of the inputs; a page that cannot be read gives its reason.
 
     An input in which there is no page (an empty folder or .jsonl file) gives one line that says so. `intake` tells
     how tables and lists of archives are taken, and counts what in archives is no page. With several
-    `workers` that many processes read; the lines are the same. A program that asks for several must guard its
-    start by `if __name__ == "__main__"`, as `multiprocessing` wants.
+    `workers` that many processes read, one a core when it is None; the lines are the same. A program that asks for
+    several must guard its start by `if __name__ == "__main__"`, as `multiprocessing` wants. `on` is the address of a
+    Ray cluster whose processes read instead (`pipeline.cluster`).
     """
-    return (line for _, line in named_lines(inputs, workers, intake))
+    return (line for _, line in named_lines(inputs, workers, intake, on))
 
 
 def named_lines(
-    inputs: Iterable[str | Path], workers: int = 1, intake: Intake | None = None
+    inputs: Iterable[str | Path], workers: int | None = 1, intake: Intake | None = None, on: str | None = None
 ) -> Iterator[tuple[str, Line]]:
     """The same lines, each after the name of its page: a file, an address, or a file and the number of a line."""
-    return worked(_named_line, _pages(inputs, intake or Intake()), workers)
+    pages = _pages(inputs, intake or Intake())
+    if on is not None:
+        return clustered(_named_line, pages, on, workers)
+    return worked(_named_line, pages, workers or cores())
 
 
 def _pages(inputs: Iterable[str | Path], intake: Intake) -> Iterator[Capture | Rejected]:

@@ -5,7 +5,6 @@ import msgspec
 from elchi.checking import Scope
 from elchi.linking.mechanisms import mechanisms
 from elchi.linking.series import series
-from elchi.linking.version import version
 from elchi.records import Mechanism, Series, Statistic
 from elchi.storage import anew, checking, counting, scoping
 from elchi.storage.opened import Opened
@@ -65,5 +64,5 @@ class Measured(Opened):
         """
         countries, day = checking.pair(pair), checking.until(on) or on
         with self._reading() as connection:
-            outdated = anew.outdated(connection, version())
+            outdated = anew.outdated(connection, self._rules)
             return scoping.scope(connection, day, countries, months, outdated=outdated)

@@ -10,11 +10,13 @@ from typing import Self
 
 from sqlalchemy import Connection
 
+from elchi.edition import edition
 from elchi.linking.collecting import uncollected
-from elchi.linking.version import version
 from elchi.storage import opening, stamping
 from elchi.storage.remembering import Memory, count
 from elchi.storage.stamping import Stamp
+
+LINKED_BY = ("records", "language", "linking")
 
 
 class Held(threading.local):
@@ -38,7 +40,7 @@ class Opened:
     @cached_property
     def _rules(self) -> str:
         """The rules of this program, which do not change while it runs."""
-        return version()
+        return edition(*LINKED_BY)
 
     def __enter__(self) -> Self:
         return self

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from rich.markup import escape
 
 from elchi.errors import InputError
-from elchi.pipeline import cores, named_lines
+from elchi.pipeline import named_lines
 from elchi.reading import Intake
 from elchi.records import Article, Finding, FormatFound, Line, SectorFound
 from elchi.terminal.keeping import NOTHING, passed
@@ -16,12 +16,12 @@ from elchi.terminal.showing import chain, shortened, told
 ON_ONE_LINE = (SectorFound, FormatFound)
 
 
-def run(inputs: Sequence[str], jsonl: bool, intake: Intake, workers: int | None = None) -> int:
+def run(inputs: Sequence[str], jsonl: bool, intake: Intake, workers: int | None = None, on: str | None = None) -> int:
     """Write every page's line; 1 when a page was rejected, else 0."""
     if not inputs:
         raise InputError(NOTHING)
     rejected = 0
-    for name, line in counted(named_lines(inputs, workers or cores(), intake), "pages read", quiet=not jsonl):
+    for name, line in counted(named_lines(inputs, workers, intake, on), "pages read", quiet=not jsonl):
         rejected += line.rejected is not None
         _write_json(line) if jsonl else _show(name, line)
     passed(intake)

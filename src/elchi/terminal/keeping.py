@@ -7,7 +7,7 @@ from pathlib import Path
 from rich.markup import escape
 
 from elchi.errors import InputError
-from elchi.pipeline import Tally, cores, keep, lines
+from elchi.pipeline import Tally, keep, lines
 from elchi.reading import Intake
 from elchi.storage import Record
 from elchi.terminal.linking import standing
@@ -17,13 +17,13 @@ NOTHING = "Name at least one page, folder, pattern, address, table or web archiv
 OUTCOMES = {"new": "new", "changed": "changed", "same": "unchanged", "rejected": "rejected"}
 
 
-def run(inputs: Sequence[str], store: Path, intake: Intake, workers: int | None = None) -> int:
+def run(inputs: Sequence[str], store: Path, intake: Intake, workers: int | None = None, on: str | None = None) -> int:
     """Read the inputs into the store; 1 when a page was rejected, else 0."""
     if not inputs:
         raise InputError(NOTHING)
     tally = Tally()
     with Record(store) as record:
-        for running in counted(keep(lines(inputs, workers or cores(), intake), record), "pages read"):
+        for running in counted(keep(lines(inputs, workers, intake, on), record), "pages read"):
             tally = running
         report(tally, store)
         passed(intake)
