@@ -2,7 +2,7 @@
 PYTHON ?= python3
 UV := .venv/bin/uv
 
-.PHONY: demo test check eval eval-linking eval-tagger tagger tagger-folds bench schema system clean
+.PHONY: demo test check eval eval-linking eval-tagger tagger tagger-folds bench faults schema system clean
 
 demo: .venv/ready
 	.venv/bin/elchi demo
@@ -39,6 +39,9 @@ bench: .venv/ready
 	.venv/bin/python -m benchmarks.reading
 	.venv/bin/python -m benchmarks.tagger
 	.venv/bin/python -m benchmarks.linking
+
+faults: .venv/opened
+	.venv/bin/python -m faults.killing $(or $(KILLS),100)
 
 schema: .venv/ready
 	.venv/bin/python -m training.schema

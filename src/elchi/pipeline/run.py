@@ -10,6 +10,7 @@ import msgspec
 
 from elchi.extraction import extract
 from elchi.pipeline.cluster import clustered
+from elchi.pipeline.resuming import Resumption
 from elchi.pipeline.workers import cores, worked
 from elchi.reading import Intake, captures, read
 from elchi.records import Capture, Line, Rejected
@@ -40,7 +41,11 @@ class Tally(msgspec.Struct, kw_only=True):
 
 
 def lines(
-    inputs: Iterable[str | Path], workers: int | None = 1, intake: Intake | None = None, on: str | None = None
+    inputs: Iterable[str | Path],
+    workers: int | None = 1,
+    intake: Intake | None = None,
+    on: str | None = None,
+    after: Resumption | None = None,
 ) -> Iterator[Line]:
     """One line a page, in the order of the inputs; a page that cannot be read gives its reason.
 
@@ -48,16 +53,22 @@ def lines(
     how tables and lists of archives are taken, and counts what in archives is no page. With several
     `workers` that many processes read, one a core when it is None; the lines are the same. A program that asks for
     several must guard its start by `if __name__ == "__main__"`, as `multiprocessing` wants. `on` is the address of a
-    Ray cluster whose processes read instead (`pipeline.cluster`).
+    Ray cluster whose processes read instead (`pipeline.cluster`). With `after`, what an earlier run did
+    is left out.
     """
-    return (line for _, line in named_lines(inputs, workers, intake, on))
+    return (line for _, line in named_lines(inputs, workers, intake, on, after))
 
 
 def named_lines(
-    inputs: Iterable[str | Path], workers: int | None = 1, intake: Intake | None = None, on: str | None = None
+    inputs: Iterable[str | Path],
+    workers: int | None = 1,
+    intake: Intake | None = None,
+    on: str | None = None,
+    after: Resumption | None = None,
 ) -> Iterator[tuple[str, Line]]:
     """The same lines, each after the name of its page: a file, an address, or a file and the number of a line."""
-    pages = _pages(inputs, intake or Intake())
+    pages: Iterable[Capture | Rejected] = _pages(inputs, intake or Intake())
+    pages = pages if after is None else after.fresh(pages)
     if on is not None:
         return clustered(_named_line, pages, on, workers)
     return worked(_named_line, pages, workers or cores())
@@ -90,11 +101,12 @@ def _printable(refusal: Rejected) -> Rejected:
     return msgspec.structs.replace(refusal, name=refusal.name.encode("utf-8", "replace").decode())
 
 
-def keep(found: Iterable[Line], record: "Record") -> Iterator[Tally]:
+def keep(found: Iterable[Line], record: "Record", after: Resumption | None = None) -> Iterator[Tally]:
     """Put every line into the record, up to TOGETHER in one transaction; yields the running tally for each page.
 
     A page is told of when it is in the record. What was read when the lines end early, by an error or by Ctrl-C, is
-    put there first; a run that is killed loses what it read of one transaction.
+    put there first; a run that is killed loses what it read of one transaction. The lines of `after` were made with
+    it, and what comes to be in the record is remembered there; its last tally counts what was known as well.
     """
     tally, waiting = Tally(), _Waiting()
     lines = iter(found)
@@ -102,10 +114,13 @@ def keep(found: Iterable[Line], record: "Record") -> Iterator[Tally]:
         for line in lines:
             waiting.lines.append(line)
             if waiting.full():
-                yield from _put(waiting.taken(), record, tally)
+                yield from _put(waiting.taken(), record, tally, after)
     finally:
-        left = list(_put(waiting.taken(), record, tally))
+        left = list(_put(waiting.taken(), record, tally, after))
     yield from left
+    if after is not None:
+        tally.pages["same"] += after.known
+        yield tally
 
 
 class _Waiting(msgspec.Struct):
@@ -122,7 +137,7 @@ class _Waiting(msgspec.Struct):
         return taken
 
 
-def _put(lines: list[Line], record: "Record", tally: Tally) -> Iterator[Tally]:
+def _put(lines: list[Line], record: "Record", tally: Tally, after: Resumption | None) -> Iterator[Tally]:
     added = iter(record.add_all([(line.article, line.findings) for line in lines if line.article is not None]))
     for line in lines:
         if line.article is None:
@@ -131,6 +146,8 @@ def _put(lines: list[Line], record: "Record", tally: Tally) -> Iterator[Tally]:
             tally.pages[next(added).outcome] += 1
             tally.findings.update(str(finding.__struct_config__.tag) for finding in line.findings)
         yield tally
+    if after is not None:
+        after.done(len(lines))
 
 
 def _refuse(line: Line, record: "Record", tally: Tally) -> None:

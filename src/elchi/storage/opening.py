@@ -14,7 +14,7 @@ from sqlalchemy.pool import QueuePool
 from elchi.errors import NotAStore, StoreBusy, StoreError, StoreMissing, StoreNewer, StoreUnsupported, StoreUnwritable
 
 APPLICATION = 0x456C6368
-NEWEST = "0007"
+NEWEST = "0008"
 FILED = "0006"
 WAIT_SECONDS = 30
 CAUSES: dict[str, tuple[type[StoreError], str]] = {

@@ -10,6 +10,7 @@ from elchi.storage import anew, judging, rows, tables, writing
 from elchi.storage.ahead import Ahead
 from elchi.storage.beside import Beside
 from elchi.storage.calling import Calling
+from elchi.storage.captured import Captured
 from elchi.storage.doubting import Doubting
 from elchi.storage.judged import Judged
 from elchi.storage.loading import portions
@@ -44,6 +45,7 @@ class Added(msgspec.Struct, frozen=True, kw_only=True):
 
 class Record(
     Pages,
+    Captured,
     Related,
     Judged,
     Said,

@@ -174,6 +174,8 @@ programme = Table(
     Column("payload", Text, nullable=False),
 )
 
+capture = Table("capture", metadata, Column("mark", String, primary_key=True), sqlite_with_rowid=False)
+
 rejected = Table(
     "rejected",
     metadata,

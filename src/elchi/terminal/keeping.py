@@ -7,7 +7,7 @@ from pathlib import Path
 from rich.markup import escape
 
 from elchi.errors import InputError
-from elchi.pipeline import Tally, keep, lines
+from elchi.pipeline import Resumption, Tally, keep, lines
 from elchi.reading import Intake
 from elchi.storage import Record
 from elchi.terminal.linking import standing
@@ -23,7 +23,8 @@ def run(inputs: Sequence[str], store: Path, intake: Intake, workers: int | None 
         raise InputError(NOTHING)
     tally = Tally()
     with Record(store) as record:
-        for running in counted(keep(lines(inputs, workers, intake, on), record), "pages read"):
+        after = Resumption(record)
+        for running in counted(keep(lines(inputs, workers, intake, on, after), record, after), "pages read"):
             tally = running
         report(tally, store)
         passed(intake)

@@ -1,0 +1,52 @@
+"""Going on where a run stopped: pages that the record has from before are not read again."""
+
+import hashlib
+from collections import deque
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from elchi.edition import edition
+from elchi.pipeline.cluster import READ_BY
+from elchi.records import Capture, Rejected
+
+if TYPE_CHECKING:
+    from elchi.storage import Record
+
+BYTES = 16
+
+
+class Resumption:
+    """What a run need not do again: pages with bytes that this edition of Elchi has read into this record.
+
+    `known` counts them. A page that could not be had, as when its address did not answer, is tried again each time.
+    """
+
+    def __init__(self, record: "Record") -> None:
+        self._record, self._edition = record, edition(*READ_BY)
+        self._marks: deque[str | None] = deque()
+        self.known = 0
+
+    def fresh(self, pages: Iterable[Capture | Rejected]) -> Iterator[Capture | Rejected]:
+        """The pages that are still to be read, in order."""
+        for page in pages:
+            mark = None if isinstance(page, Rejected) else self._mark(page)
+            if mark is not None and self._record.was_read(mark):
+                self.known += 1
+            else:
+                self._marks.append(mark)
+                yield page
+
+    def done(self, count: int) -> None:
+        """Remember that the next `count` fresh pages are in the record."""
+        marks = [self._marks.popleft() for _ in range(count)]
+        self._record.mark_read([mark for mark in marks if mark is not None])
+
+    def _mark(self, page: Capture) -> str:
+        """A digest of all that reading a page depends on."""
+        told = hashlib.blake2b(self._edition.encode(), digest_size=BYTES)
+        for field in msgspec.structs.fields(page):
+            value = getattr(page, field.name)
+            told.update(b"\0" + (value if isinstance(value, bytes) else msgspec.json.encode(value, order="sorted")))
+        return told.hexdigest()
