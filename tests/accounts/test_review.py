@@ -38,7 +38,7 @@ def trail(accounts, operator):
 
 
 def test_what_a_reviewer_decides_counts_and_is_on_the_trail(record, accounts, operator, later):
-    given = review(record, AIGUL, splitting("one", ["two"], " the dinner "), at=NOON)
+    given = review(record, AIGUL, splitting(["one"], ["two"], " the dinner "), at=NOON)
     assert sides(record) == [["far"], ["one"], ["two"]]
     (judgement,) = given.judgements
     assert (judgement.by, judgement.at, judgement.reason) == (

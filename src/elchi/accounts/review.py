@@ -1,6 +1,6 @@
 """Reviewing: a user's judgement on findings, and its undoing, each with its line in the trail."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 
 import msgspec
@@ -9,14 +9,16 @@ from sqlalchemy import Connection
 from elchi.accounts.roles import Actor
 from elchi.accounts.trail import note
 from elchi.errors import InputError, NotAllowed, Overtaken
-from elchi.linking import Conclusion
+from elchi.linking import Account, Conclusion
 from elchi.linking.deciding import anchor, decided, said
 from elchi.linking.identity import finding_of
 from elchi.linking.judgements import Report
-from elchi.records import Anchor, Judgement
+from elchi.records import Anchor, Finding, Judgement
 from elchi.records.vocabulary import Verdict
 from elchi.storage import Record
 from elchi.storage.said import seen
+
+Known = Mapping[str, Account[Finding]]
 
 
 class Decision(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,7 +63,9 @@ def review(
     >>> review(record, actor, decisions, at=datetime.now(UTC))  # doctest: +SKIP
     """
     actor.require("reviewer")
-    given = [_judgement(record, actor, decision, at) for decision in decisions]
+    told = list(decisions)
+    known = record.told(finding_of(item) for decision in told for item in decision.findings)
+    given = [_judgement(known, actor, decision, at) for decision in told]
 
     def also(connection: Connection) -> None:
         for each in given:
@@ -103,14 +107,15 @@ def confirming(kind: str, conclusion: Conclusion, items: Sequence[str], reason: 
     return [Decision(verdict="confirmed", findings=items, reason=reason, value=told, conclusion=name)]
 
 
-def splitting(away: str, stay: Iterable[str], reason: str = "") -> list[Decision]:
-    """The decisions that take one finding out of a conclusion whose other findings are `stay`."""
-    return [Decision(verdict="not same", findings=[away, each], reason=reason) for each in stay]
+def splitting(away: Sequence[str], stay: Sequence[str], reason: str = "") -> list[Decision]:
+    """The decisions that make two of a conclusion: findings that go away together, and those that stay together."""
+    together = [Decision(verdict="same", findings=each, reason=reason) for each in (away, stay) if len(each) > 1]
+    return [Decision(verdict="not same", findings=[away[0], stay[0]], reason=reason), *together]
 
 
-def rejecting(findings: Iterable[str], reason: str = "") -> list[Decision]:
-    """The decisions by which findings belong to nothing."""
-    return [Decision(verdict="wrong", findings=[each], reason=reason) for each in findings]
+def rejecting(findings: Iterable[str], reason: str = "", *, conclusion: str | None = None) -> list[Decision]:
+    """The decisions by which findings belong to nothing; `conclusion` is the id of what they belonged to."""
+    return [Decision(verdict="wrong", findings=[each], reason=reason, conclusion=conclusion) for each in findings]
 
 
 def correcting(finding: str, field: str, value: object, reason: str = "") -> list[Decision]:
@@ -123,11 +128,11 @@ def correcting(finding: str, field: str, value: object, reason: str = "") -> lis
     return [Decision(verdict="corrected", findings=[finding], field=field, value=text, reason=reason)]
 
 
-def _judgement(record: Record, actor: Actor, decision: Decision, at: datetime) -> Judgement:
+def _judgement(known: Known, actor: Actor, decision: Decision, at: datetime) -> Judgement:
     value = decision.value
     return decided(
         decision.verdict,
-        [_anchor(record, item) for item in decision.findings],
+        [_anchor(known, item) for item in decision.findings],
         by=actor.name,
         at=_exact(at),
         reason=decision.reason.strip(),
@@ -136,8 +141,8 @@ def _judgement(record: Record, actor: Actor, decision: Decision, at: datetime) -
     )
 
 
-def _anchor(record: Record, item: str) -> Anchor:
-    account = record.account(finding_of(item))
+def _anchor(known: Known, item: str) -> Anchor:
+    account = known.get(finding_of(item))
     if account is None:
         raise InputError(f"the record has no finding {item!r}")
     return anchor(account, item)

@@ -4,9 +4,11 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from functools import cached_property, lru_cache
-from threading import Lock
+from threading import Lock, Thread
+from time import monotonic
 from typing import Any, TypeVar, cast
 
+import msgspec
 from anyio import CapacityLimiter
 from jinja2 import Environment
 
@@ -17,8 +19,17 @@ from elchi.storage import Record
 
 KEPT = 500
 PATIENCE = 20
+QUICK = 0.2
 DOORS = 4
 T = TypeVar("T")
+
+
+class Lately(msgspec.Struct, frozen=True):
+    """Something that was made when the record had this stamp, and how many seconds it took."""
+
+    stamp: str
+    value: Any
+    seconds: float
 
 
 class Crowded(Exception):
@@ -33,6 +44,8 @@ class House:
         self.names = Names(record)
         self.tongue = lru_cache(maxsize=None)(_tongue)
         self._kept: OrderedDict[Hashable, Any] = OrderedDict()
+        self._lately: dict[Hashable, Lately] = {}
+        self._making: set[Hashable] = set()
         self._lock = Lock()
         self._heavy = Lock()
 
@@ -49,6 +62,32 @@ class House:
             while len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
         return made
+
+    def lately(self, name: Hashable, make: Callable[[], T]) -> T:
+        """What `make` gives, as the record stood lately: what takes long is made anew beside the requests."""
+        with self._lock:
+            held = self._lately.get(name)
+        if held is not None and held.stamp == self.record.stamp:
+            return cast("T", held.value)
+        if held is None or held.seconds < QUICK:
+            return cast("T", self._make(name, make).value)
+        with self._lock:
+            begun = name in self._making
+            self._making.add(name)
+        if not begun:
+            Thread(target=self._make, args=(name, make), daemon=True).start()
+        return cast("T", held.value)
+
+    def _make(self, name: Hashable, make: Callable[[], Any]) -> "Lately":
+        stamp, begun = self.record.stamp, monotonic()
+        try:
+            made = Lately(stamp, make(), monotonic() - begun)
+            with self._lock:
+                self._lately[name] = made
+            return made
+        finally:
+            with self._lock:
+                self._making.discard(name)
 
     @contextmanager
     def alone(self) -> Iterator[None]:

@@ -8,6 +8,7 @@ from starlette.staticfiles import StaticFiles
 
 from elchi.portal.act import act
 from elchi.portal.api import api_routes
+from elchi.portal.desk.acts import choose, confirm, correct, merge, misread, part, reject, settle, undo
 from elchi.portal.page import page, sole
 from elchi.portal.pages.account import account
 from elchi.portal.pages.agreement import agreement
@@ -42,12 +43,14 @@ from elchi.portal.pages.people import people
 from elchi.portal.pages.person import person
 from elchi.portal.pages.programmes import programme, programmes
 from elchi.portal.pages.quality import quality
+from elchi.portal.pages.review import mine, review
 from elchi.portal.pages.search import search
 from elchi.portal.pages.sectors import sectors
 from elchi.portal.pages.signing import sign_in, sign_out
 from elchi.portal.pages.worldmap import worldmap
 
 STATIC = Path(__file__).parent / "static"
+ACTS = (confirm, correct, choose, merge, part, reject)
 
 
 class Country(Convertor[str]):
@@ -107,6 +110,12 @@ def routes() -> list[BaseRoute]:
         act("/account/searches", save_search),
         act("/account/searches/{id}/remove", remove_search),
         *page("/audit", audit, listed=True),
+        sole("/review", review),
+        sole("/review/mine", mine),
+        *(act("/review/{folder}/{name}/" + do.__name__, do, role="reviewer") for do in ACTS),
+        act("/review/findings/{finding}/misread", misread, role="reviewer"),
+        act("/review/settle", settle, role="reviewer"),
+        act("/review/undo", undo, role="reviewer"),
         *page("/{first:country}/{second:country}", pair, listed=True),
         *page("/{country:country}", country),
         Mount("/static", StaticFiles(directory=STATIC), name="static"),

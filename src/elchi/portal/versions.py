@@ -12,10 +12,11 @@ FIELDS = {"when": ("when",), "place": ("place",), "mode": ("mode", "type"), "sta
 
 
 class Variant(msgspec.Struct, frozen=True, kw_only=True):
-    """One value in the reader's language, and the accounts that give it, each with the words for this field."""
+    """One value in the reader's language, the accounts that give it, each with its words, and it as it is kept."""
 
     words: str
     accounts: list[Testimony]
+    value: str = ""
 
 
 class Differing(msgspec.Struct, frozen=True, kw_only=True):
@@ -35,6 +36,7 @@ def differing(ask: Ask, disputes: list[Dispute], accounts: dict[str, Testimony])
             variants=[
                 Variant(
                     words=said(ask.tongue, dispute.field, version.value),
+                    value=version.value,
                     accounts=[_on(accounts[key], dispute.field) for key in version.findings if key in accounts],
                 )
                 for version in dispute.versions

@@ -85,6 +85,10 @@ class Wording:
             return self._cities.get(place.city, place.city)
         return self.country(place.country) if place.country else ""
 
+    def city(self, english: str) -> str:
+        """A city by its English name in this language."""
+        return self._cities.get(english, english)
+
     def office(self, english: str) -> str:
         """An office in this language; several offices of one person are joined by a dash."""
         joint = self.phrases.say["joint"].text

@@ -1,5 +1,6 @@
 """What the record concludes: events, agreements, commitments and people, each with what belongs to it and why."""
 
+from collections.abc import Iterable
 from typing import TypeVar, get_args
 
 from elchi.linking import Account, Conclusion, Membership
@@ -128,6 +129,11 @@ class Concluded(Opened):
         """The finding with this id, with its article's day, language and outlet; None when there is none."""
         with self._reading() as connection:
             return next(accounts_of(connection, [finding]), None)
+
+    def told(self, findings: Iterable[str]) -> dict[str, Account[Finding]]:
+        """By id, these findings with their articles' day, language and outlet; those not there are left out."""
+        with self._reading() as connection:
+            return {account.id: account for account in accounts_of(connection, findings)}
 
     def accounts(self, conclusion: str) -> list[Account[Finding]]:
         """The findings of a conclusion, each with its article's day, language and outlet; oldest first."""

@@ -1,5 +1,7 @@
 """What the record is not sure of."""
 
+from collections.abc import Iterable
+
 from sqlalchemy import Connection, func, select
 
 from elchi.linking import KINDS
@@ -9,6 +11,7 @@ from elchi.storage import checking, judging, listing, selecting, tables
 from elchi.storage.edges import all_edges
 from elchi.storage.loading import portions
 from elchi.storage.opened import Opened
+from elchi.storage.said import said_of
 from elchi.storage.selection import Selection
 
 Pair = tuple[str, str]
@@ -36,6 +39,15 @@ class Doubting(Opened):
             ]
         return sorted(found, key=lambda doubt: (-doubt.value, doubt.kind, doubt.first, doubt.second))
 
+    def thin(self) -> dict[str, list[str]]:
+        """By kind, the ids of conclusions that rest on one finding that was worked out, not stated; newest first.
+
+        Those on which people have said something are left out.
+        """
+        with self._reading() as connection:
+            said = said_of(connection)
+            return {each.name: [key for key in _thin(connection, each.name) if key not in said] for each in KINDS}
+
     def filed(self, kind: str, countries: tuple[str, ...]) -> set[str]:
         """The ids of the conclusions of a kind that are filed under these countries together; InputError for none."""
         with self._reading() as connection:
@@ -54,6 +66,15 @@ def _of(connection: Connection, kind: str, constraints: Constraints, pair: Pair 
 def _filed(connection: Connection, kind: str, countries: tuple[str, ...]) -> set[str]:
     asked = listing.question(connection, kind, Selection(countries=countries))
     return {owner for _, owner in connection.execute(selecting.owners(asked)[1])}
+
+
+def _thin(connection: Connection, kind: str) -> Iterable[str]:
+    edge, found, concluded = tables.membership.c, tables.finding.c, tables.conclusion.c
+    lone = select(edge.conclusion).where(edge.kind == kind).group_by(edge.conclusion).having(func.count() == 1)
+    inferred = select(edge.conclusion).join(tables.finding, found.id == edge.finding)
+    inferred = inferred.where(edge.kind == kind, found.payload.contains('"confidence":"inferred"'))
+    wanted = select(concluded.id).where(concluded.kind == kind, concluded.id.in_(lone), concluded.id.in_(inferred))
+    return connection.scalars(wanted.order_by(concluded.first_day.desc(), concluded.id)).all()
 
 
 def _sides(connection: Connection, kind: str) -> dict[str, Side]:

@@ -28,7 +28,7 @@ class Said(Opened):
         Those that were taken back are among them.
         """
         with self._reading() as connection:
-            return _by_conclusion(connection)
+            return said_of(connection)
 
     def seen(self, kind: str, name: str) -> str:
         """A word for how a conclusion stands, with what people said of it; another when either is another.
@@ -49,12 +49,13 @@ def seen(connection: Connection, kind: str, name: str) -> str:
     found = asking.conclusion(connection, TYPE[kind], name)
     if found is None:
         return ""
-    given = [each.id for each in _by_conclusion(connection).get(found.id, []) if each.withdrawn is None]
+    given = [each.id for each in said_of(connection).get(found.id, []) if each.withdrawn is None]
     told = msgspec.json.encode([found, given], order="sorted")
     return hashlib.sha256(told).hexdigest()[:LENGTH]
 
 
-def _by_conclusion(connection: Connection) -> dict[str, list[Judgement]]:
+def said_of(connection: Connection) -> dict[str, list[Judgement]]:
+    """As `Said.said`, inside a transaction."""
     judgements = judging.kept(connection)
     named = {
         each.judgement.id: _names(each) for each in anchored(judgements, judging.anchors_of(connection, judgements))

@@ -5,9 +5,11 @@ from collections.abc import Iterable
 import msgspec
 
 from elchi.portal.addresses import address
-from elchi.portal.asking import Ask, Missing
+from elchi.portal.asking import Ask
+from elchi.portal.desk.panel import desk
 from elchi.portal.names import Named
 from elchi.portal.page import View
+from elchi.portal.pages.review import gone
 from elchi.portal.terms import State, state_on
 from elchi.portal.titles import agreement_title, commitment_words, titles
 from elchi.records import Agreement, AgreementFound, Commitment, Event
@@ -45,7 +47,7 @@ def agreement(ask: Ask) -> View:
     name = ask.path("agreement")
     known = ask.record.named(Agreement, name)
     if known is None:
-        raise Missing
+        return gone(ask, "agreement", name)
     ask.settle(name, known.id, address(known))
     seen = _seen(ask, known)
     one = agreement_title(ask.tongue, seen.agreement)
@@ -54,6 +56,7 @@ def agreement(ask: Ask) -> View:
         template="agreement.html",
         data=seen,
         more={
+            **desk(ask, seen.agreement),
             "people": Named(ask.house.names, ask.tongue),
             "heading": one,
             "others": [t for t in titles(ask.tongue, seen.agreement) if t.text != one.text],

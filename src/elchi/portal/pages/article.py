@@ -6,6 +6,7 @@ from itertools import groupby
 import msgspec
 
 from elchi.portal.asking import Ask, Missing
+from elchi.portal.desk.panel import done
 from elchi.portal.dressing import Run, runs
 from elchi.portal.elsewhere import Elsewhere, Retold, retold
 from elchi.portal.margin import NoteBeside, notes
@@ -58,6 +59,7 @@ def article(ask: Ask) -> View:
             related=[page for page in ask.record.alike([found.id]) if page.article not in known],
         ),
         more={
+            "done": done(ask),
             "paragraphs": [_with_notes(pieces, numbered) for pieces in paragraphs(found, shown)],
             "heading": _with_notes(heading, numbered),
             "quiet": [note for note in beside if note.quiet],

@@ -4,10 +4,12 @@ import msgspec
 
 from elchi.errors import InputError
 from elchi.portal.addresses import address
-from elchi.portal.asking import Ask, Missing
+from elchi.portal.asking import Ask
 from elchi.portal.boards import Group, promise
+from elchi.portal.desk.panel import desk
 from elchi.portal.page import View
 from elchi.portal.pages.commitments import heads
+from elchi.portal.pages.review import gone
 from elchi.portal.titles import agreement_title, wordings
 from elchi.records import Agreement, Commitment, Event, Standing
 from elchi.storage import Testimony, checking
@@ -33,7 +35,7 @@ def commitment(ask: Ask) -> View:
     name = ask.path("commitment")
     known = ask.record.named(Commitment, name)
     if known is None:
-        raise Missing
+        return gone(ask, "commitment", name)
     ask.settle(name, known.id, address(known))
     seen = _seen(ask, known)
     words = list(wordings(ask.tongue, known))
@@ -42,6 +44,7 @@ def commitment(ask: Ask) -> View:
         template="commitment.html",
         data=seen,
         more={
+            **desk(ask, known),
             "heading": words[0] if words else None,
             "others": words[1:],
             "head": heads(ask)[seen.group],

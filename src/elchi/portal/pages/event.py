@@ -6,8 +6,10 @@ from datetime import date, timedelta
 import msgspec
 
 from elchi.portal.addresses import address
-from elchi.portal.asking import Ask, Missing
+from elchi.portal.asking import Ask
+from elchi.portal.desk.panel import desk
 from elchi.portal.page import View
+from elchi.portal.pages.review import gone
 from elchi.portal.sources import Source, sources
 from elchi.portal.titles import agreement_title, commitment_words
 from elchi.portal.versions import Differing, differing
@@ -42,7 +44,7 @@ def event(ask: Ask) -> View:
     name = ask.path("event")
     found = ask.record.event(name)
     if found is None:
-        raise Missing
+        return gone(ask, "event", name)
     ask.settle(name, found.id, address(found))
     seen = look(ask, found)
     return View(
@@ -50,6 +52,7 @@ def event(ask: Ask) -> View:
         template="event.html",
         data=seen,
         more={
+            **desk(ask, found),
             "others": others(ask, found),
             "titled": lambda one: agreement_title(ask.tongue, one),
             "promised": lambda one: commitment_words(ask.tongue, one),

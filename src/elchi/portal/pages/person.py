@@ -5,10 +5,12 @@ from collections import defaultdict
 import msgspec
 
 from elchi.portal.addresses import address
-from elchi.portal.asking import Ask, Missing
+from elchi.portal.asking import Ask
+from elchi.portal.desk.panel import desk
 from elchi.portal.eventsheet import event_sheet
 from elchi.portal.lines import Told, told
 from elchi.portal.page import View
+from elchi.portal.pages.review import gone
 from elchi.portal.titles import agreement_title
 from elchi.records import Agreement, Event, Person, Tenure
 from elchi.storage import Called, Selection, Tally, Testimony
@@ -43,7 +45,7 @@ def person(ask: Ask) -> View:
     name = ask.path("person")
     found = ask.record.person(name)
     if found is None:
-        raise Missing
+        return gone(ask, "person", name)
     ask.settle(name, found.id, address(found))
     seen = look(ask, found)
     return View(
@@ -51,6 +53,7 @@ def person(ask: Ask) -> View:
         template="person.html",
         data=seen,
         more={
+            **desk(ask, found),
             "mates": mates(ask, seen.met)[:MATES],
             "shown": shown,
             "others": others(ask, found),
