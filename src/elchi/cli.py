@@ -315,6 +315,25 @@ app.command(serve)
 
 
 @app.command
+def doctor(*, store: Store = DEFAULT_STORE, jsonl: bool = False) -> int:
+    """Look whether everything that Elchi needs here is there and sound: libraries, model, settings, record, room.
+
+    The exit code is 1 when something is amiss, so that a script can act on it.
+
+    Example: `elchi doctor --store elchi.db`.
+
+    Parameters
+    ----------
+    jsonl
+        Write one JSON object a line: what, sound, seen.
+
+    """
+    from elchi.terminal import doctoring
+
+    return doctoring.run(store, jsonl)
+
+
+@app.command
 def demo(*, folder: Path = Path("demo"), port: Port = 8000, once: bool = False) -> int:
     """Read the sample pages, say what was learned, write a brief and open the portal: the two-minute tour.
 

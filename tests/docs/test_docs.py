@@ -40,6 +40,7 @@ COMMANDS = (
     ),
     *(
         "demo",
+        "doctor",
         "follow",
         "follow import",
         "follow report",
