@@ -1,9 +1,11 @@
 """A real server over the samples and a real Chromium that visits it."""
 
+import shutil
 import socket
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from shutil import which
 
@@ -12,7 +14,7 @@ import uvicorn
 from playwright.sync_api import Browser, sync_playwright
 
 from elchi.portal import portal
-from tests.portal.conftest import samples_store  # noqa: F401
+from tests.portal.conftest import people_store, samples_store  # noqa: F401
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -25,13 +27,13 @@ ARGUMENTS = [
 ]
 
 
-@pytest.fixture(scope="session")
-def served(samples_store: Path) -> Iterator[str]:  # noqa: F811
-    """The address of a portal over the samples."""
+@contextmanager
+def serving(store: Path) -> Iterator[str]:
+    """The address of a portal over a record, while it is served."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    server = uvicorn.Server(uvicorn.Config(portal(samples_store), port=port, log_level="error"))
+    server = uvicorn.Server(uvicorn.Config(portal(store), port=port, log_level="error"))
     running = threading.Thread(target=server.run, daemon=True)
     running.start()
     until = time.monotonic() + 30
@@ -41,6 +43,22 @@ def served(samples_store: Path) -> Iterator[str]:  # noqa: F811
     yield f"http://127.0.0.1:{port}"
     server.should_exit = True
     running.join(10)
+
+
+@pytest.fixture(scope="session")
+def served(samples_store: Path) -> Iterator[str]:  # noqa: F811
+    """The address of a portal over the samples."""
+    with serving(samples_store) as address:
+        yield address
+
+
+@pytest.fixture
+def reviewed(people_store: Path, tmp_path: Path) -> Iterator[tuple[str, Path]]:  # noqa: F811
+    """The address of a portal over a record of its own with users, and that record."""
+    store = tmp_path / "reviewed.db"
+    shutil.copy(people_store, store)
+    with serving(store) as address:
+        yield address, store
 
 
 @pytest.fixture(scope="module")
