@@ -49,8 +49,13 @@ def seen(connection: Connection, kind: str, name: str) -> str:
     found = asking.conclusion(connection, TYPE[kind], name)
     if found is None:
         return ""
-    given = [each.id for each in said_of(connection).get(found.id, []) if each.withdrawn is None]
-    told = msgspec.json.encode([found, given], order="sorted")
+    return word(found, said_of(connection).get(found.id, []))
+
+
+def word(conclusion: Conclusion, said: Iterable[Judgement]) -> str:
+    """A word for a conclusion as it is concluded, and what people say of it now."""
+    given = [each.id for each in said if each.withdrawn is None]
+    told = msgspec.json.encode([conclusion, given], order="sorted")
     return hashlib.sha256(told).hexdigest()[:LENGTH]
 
 

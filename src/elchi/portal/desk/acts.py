@@ -151,7 +151,7 @@ def overtaken(ask: Ask, form: Form, conclusion: Conclusion) -> View:
         "conclusion": conclusion,
         "words": called(ask, conclusion),
         "acts": history.acts(ask, history.said_of(ask, conclusion.id))[:3],
-        "seen": ask.record.seen(kind, conclusion.id),
+        "seen": history.seen(ask, kind, conclusion.id),
         "kept": kept,
         "again": ask.request.url.path,
     }

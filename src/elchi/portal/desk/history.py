@@ -11,6 +11,7 @@ from elchi.linking.identity import conclusion_id, finding_of
 from elchi.portal.asking import Ask
 from elchi.portal.desk.saying import field_label, value_words
 from elchi.records import Judgement
+from elchi.storage.said import word
 
 What = Literal["confirmed", "corrected", "merged", "split", "rejected"]
 OF: dict[str, What] = {
@@ -66,6 +67,12 @@ def everything(ask: Ask) -> list[Judgement]:
 def said_of(ask: Ask, conclusion: str) -> list[Judgement]:
     """Every judgement on a conclusion, those taken back as well."""
     return ask.house.kept("said", ask.record.said).get(conclusion, [])
+
+
+def seen(ask: Ask, kind: str, name: str) -> str:
+    """As `record.seen`, out of what is kept from request to request."""
+    found = ask.record.concluded(kind, name)
+    return word(found, said_of(ask, found.id)) if found else ""
 
 
 def _stroke(judgement: Judgement) -> tuple[str, str]:

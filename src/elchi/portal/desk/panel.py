@@ -118,7 +118,7 @@ def _forms(ask: Ask, kind: str, conclusion: Conclusion) -> Forms:
     items = items_of(ask, conclusion)
     accounts = ask.record.testimony(finding_of(item) for item in items[:SHOWN])
     return Forms(
-        seen=ask.record.seen(kind, conclusion.id),
+        seen=history.seen(ask, kind, conclusion.id),
         controls=fields.controls(ask, kind, conclusion),
         lists=fields.lists(ask),
         readings=[Reading(item=item, account=accounts.get(finding_of(item))) for item in items[:SHOWN]],

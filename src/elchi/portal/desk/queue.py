@@ -209,7 +209,9 @@ def _disputed(ask: Ask, kind: str, one: Conclusion) -> list[Disputed]:
     if confirmed or not unsettled:
         return []
     accounts = ask.record.testimony(key for each in unsettled for told in each.versions for key in told.findings[:2])
-    return [Disputed(conclusion=one, seen=ask.record.seen(kind, one.id), fields=differing(ask, unsettled, accounts))]
+    return [
+        Disputed(conclusion=one, seen=history.seen(ask, kind, one.id), fields=differing(ask, unsettled, accounts))
+    ]
 
 
 def _lone(ask: Ask, made: Queue, lone: dict[str, list[str]]) -> Queue:
@@ -219,6 +221,6 @@ def _lone(ask: Ask, made: Queue, lone: dict[str, list[str]]) -> Queue:
     begin = names.index(after) + 1 if after in names else 0
     held = [(kind, ask.record.concluded(kind, key)) for kind, key in ids[begin : begin + PAGE]]
     lines = [(kind, line) for kind, one in held if one for line in told(ask.record, [one], ask.language)]
-    found = [Lone(line=line, seen=ask.record.seen(kind, line.what.id)) for kind, line in lines]
+    found = [Lone(line=line, seen=history.seen(ask, kind, line.what.id)) for kind, line in lines]
     following = names[begin + PAGE - 1] if begin + PAGE < len(names) else None
     return msgspec.structs.replace(made, lone=found, next=following)
