@@ -29,7 +29,7 @@ from elchi.cli_options import (
     Tongue,
     Workers,
 )
-from elchi.cli_serve import Port, serve
+from elchi.cli_serve import Port, mcp, serve
 from elchi.cli_users import audit, token, user
 
 SEE = "See `elchi --help`, or `elchi COMMAND --help`."
@@ -312,6 +312,7 @@ app.command(user)
 app.command(token)
 app.command(audit)
 app.command(serve)
+app.command(mcp)
 
 
 @app.command

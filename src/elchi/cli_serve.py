@@ -1,4 +1,4 @@
-"""`elchi serve`."""
+"""`elchi serve` and `elchi mcp`: the record for people and programs."""
 
 from typing import Annotated
 
@@ -26,3 +26,16 @@ def serve(*, store: Store = DEFAULT_STORE, host: str | None = None, port: Port |
     from elchi.terminal import serving
 
     return serving.run(store, host, port)
+
+
+def mcp(*, store: Store = DEFAULT_STORE) -> int:
+    """Offer the record to an assistant as tools for reading, over the Model Context Protocol.
+
+    An assistant starts this command itself and speaks with it over standard input and output; docs/mcp.md tells how
+    to put it in its configuration.
+
+    Example: `elchi mcp --store /srv/elchi.db`.
+    """
+    from elchi.terminal import assisting
+
+    return assisting.run(store)

@@ -34,6 +34,7 @@ COMMANDS = (
         "brief",
         "export",
         "serve",
+        "mcp",
         "figures import",
         "figures show",
         "check",
