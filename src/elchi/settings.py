@@ -1,4 +1,4 @@
-"""Settings of the portal and of what it sends: from the environment, else from a file, else as they are here.
+"""Settings of the portal, of what it sends and of fetching: from the environment, a file, or as they are here.
 
 Each field is a setting; docs/settings.md has a paragraph on every one. The setting `smtp_port` is ELCHI_SMTP_PORT in
 the environment and `smtp_port = 587` in the file in TOML that ELCHI_SETTINGS names.
@@ -17,6 +17,7 @@ from elchi.secret import Secret
 PREFIX, FILE = "ELCHI_", "ELCHI_SETTINGS"
 Port = Annotated[int, msgspec.Meta(ge=1, le=65535)]
 Positive = Annotated[int, msgspec.Meta(ge=1)]
+Seconds = Annotated[float, msgspec.Meta(ge=0)]
 Web = Annotated[str, msgspec.Meta(pattern=r"^(https?://[^/?#\s]+[^?#\s]*)?$")]
 
 
@@ -42,6 +43,14 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     smtp_from: str = ""
     smtp_security: Literal["starttls", "tls", "none"] = "starttls"
     webhooks_inside: bool = False
+    fetch_contact: str = ""
+    fetch_inside: bool = False
+    fetch_pause: Seconds = 1.0
+    fetch_per_host: Positive = 1
+    fetch_hosts: Positive = 8
+    fetch_seconds: Positive = 30
+    fetch_megabytes: Positive = 20
+    fetch_tries: Positive = 3
 
     @property
     def address(self) -> str:
@@ -98,6 +107,8 @@ def _check(made: Settings) -> None:
             ip_network(each, strict=False)
         except ValueError:
             raise InputError(f"trusted_proxies: {each!r} is no address and no network such as 10.0.0.0/8") from None
+    if not (made.fetch_contact.isascii() and made.fetch_contact.isprintable()):
+        raise InputError("fetch_contact: give a mailbox or web address in Latin letters, such as desk@example.org")
     if made.smtp_host and "@" not in made.smtp_from:
         raise InputError(
             "smtp_from is missing: digests need an address that they come from, such as elchi@example.org"

@@ -151,7 +151,7 @@ def test_a_folder_without_pages_is_told(elchi, folder):
 def test_an_address_that_cannot_be_fetched_is_told(elchi):
     ran = elchi("extract", "http://127.0.0.1:9/page.html")
     assert ran.code == 1
-    assert "could not be fetched" in ran.err and "(unreadable)" in ran.err
+    assert "inside the network" in ran.err and "fetch_inside" in ran.err and "(forbidden)" in ran.err
 
 
 def test_a_file_whose_name_is_no_text_is_told(elchi, folder):

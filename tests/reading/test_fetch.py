@@ -38,6 +38,13 @@ class Site(BaseHTTPRequestHandler):
         pass
 
 
+@pytest.fixture(autouse=True)
+def near(monkeypatch):
+    monkeypatch.setenv("ELCHI_FETCH_INSIDE", "true")
+    monkeypatch.setenv("ELCHI_FETCH_PAUSE", "0")
+    monkeypatch.setenv("ELCHI_FETCH_TRIES", "1")
+
+
 @pytest.fixture
 def site() -> Iterator[str]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), Site)
@@ -59,15 +66,30 @@ def test_the_address_after_a_redirect_counts(site):
     assert capture.url == f"{site}/page"
 
 
-@pytest.mark.parametrize(("path", "reason"), [("/none", "unreadable"), ("/huge", "too-large")])
+@pytest.mark.parametrize(("path", "reason"), [("/none", "unreachable"), ("/huge", "too-large")])
 def test_failures_are_refusals(site, path, reason):
     found = read(site + path)
     assert isinstance(found, Rejected)
     assert (found.reason, found.name) == (reason, site + path)
 
 
-@pytest.mark.parametrize("url", ["http://", "http://[::1", "https://127.0.0.1:1/x", "http://nowhere.invalid/x"])
-def test_bad_addresses_are_refusals(url):
+@pytest.mark.parametrize(
+    ("url", "reason"),
+    [
+        ("http://", "forbidden"),
+        ("http://[::1", "forbidden"),
+        ("https://127.0.0.1:1/x", "unreachable"),
+        ("http://nowhere.invalid/x", "unreachable"),
+    ],
+)
+def test_bad_addresses_are_refusals(url, reason):
     found = read(url)
     assert isinstance(found, Rejected)
-    assert found.reason == "unreadable"
+    assert found.reason == reason
+
+
+def test_an_address_inside_the_network_is_refused_unless_allowed(site, monkeypatch):
+    monkeypatch.delenv("ELCHI_FETCH_INSIDE")
+    found = read(f"{site}/page")
+    assert isinstance(found, Rejected)
+    assert (found.reason, found.name) == ("forbidden", f"{site}/page")

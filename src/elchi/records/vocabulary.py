@@ -155,6 +155,8 @@ Reason = Literal[
     "binary",
     "unreadable",
     "damaged",
+    "unreachable",
+    "forbidden",
     "too-large",
     "too-deep",
     "no-text",
