@@ -48,5 +48,11 @@ class Resumption:
         told = hashlib.blake2b(self._edition.encode(), digest_size=BYTES)
         for field in msgspec.structs.fields(page):
             value = getattr(page, field.name)
-            told.update(b"\0" + (value if isinstance(value, bytes) else msgspec.json.encode(value, order="sorted")))
+            told.update(b"\0" + (value if isinstance(value, bytes) else _bytes(value)))
         return told.hexdigest()
+
+
+def _bytes(value: str | dict[str, str] | None) -> bytes:
+    """What is known of a page as bytes; a file's name need not be text."""
+    told = sorted(value.items()) if isinstance(value, dict) else value
+    return repr(told).encode("utf-8", "backslashreplace")
