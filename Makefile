@@ -39,6 +39,7 @@ bench: .venv/ready
 	.venv/bin/python -m benchmarks.reading
 	.venv/bin/python -m benchmarks.tagger
 	.venv/bin/python -m benchmarks.linking
+	.venv/bin/python -m benchmarks.cluster
 
 faults: .venv/opened
 	.venv/bin/python -m faults.killing $(or $(KILLS),100)
