@@ -18,6 +18,7 @@ check: .venv/ready
 
 eval: .venv/ready
 	.venv/bin/python -m evals.reading
+	.venv/bin/python -m evals.reading.gate $(WIKINEWS)
 
 eval-linking: .venv/ready
 	.venv/bin/python -m evals.linking gold

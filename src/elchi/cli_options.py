@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import Parameter
 from cyclopts.validators import Number
@@ -54,17 +54,20 @@ class IntakeOptions:
         Which columns of .parquet and .jsonl files hold what: text=body,url=link.
     base
         The folder that the paths of a list of archives start from.
+    gate
+        Which pages must first look like diplomacy to be read in full: those of web archives, all, or none (off).
 
     """
 
     columns: Annotated[str, Parameter(validator=_columns)] = ""
     base: str | None = None
+    gate: Literal["archives", "all", "off"] = "archives"
 
     def intake(self) -> "Intake":
         """The same as reading takes it."""
         from elchi.reading import Intake, columns_of
 
-        return Intake(columns=columns_of(self.columns), base=self.base)
+        return Intake(columns=columns_of(self.columns), base=self.base, gate=self.gate)
 
 
 AS_THEY_ARE = IntakeOptions()

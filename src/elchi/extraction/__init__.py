@@ -11,12 +11,13 @@ from elchi.extraction.diplomacy import between_states_in, shows_diplomacy
 from elchi.extraction.events import events_in
 from elchi.extraction.figures import figures_in
 from elchi.extraction.formats import formats_in
+from elchi.extraction.gate import may_tell
 from elchi.extraction.mechanisms import mechanisms_in
 from elchi.extraction.offices import offices_in
 from elchi.extraction.sectors import sectors_in
 from elchi.records import Article, Finding, Rejected
 
-__all__ = ["analyse", "extract", "findings_of"]
+__all__ = ["analyse", "extract", "findings_of", "may_tell"]
 
 
 def extract(article: Article) -> list[Finding]:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from elchi.extraction import extract
+from elchi.extraction import extract, may_tell
 from elchi.pipeline.cluster import clustered
 from elchi.pipeline.resuming import Resumption
 from elchi.pipeline.workers import cores, worked
 from elchi.reading import Intake, captures, read
-from elchi.records import Capture, Line, Rejected
+from elchi.records import Article, Capture, Line, Rejected
+from elchi.records.vocabulary import Reason
 
 NO_PAGE = (
     "No page was found here; .html, .htm, .xhtml, .mhtml, .mht, .txt, .jsonl, .parquet and .warc files of a folder "
@@ -23,13 +24,14 @@ NO_PAGE = (
 TOGETHER = 200
 LISTED = 200
 SECONDS = 5.0
+PASSED: Reason = "passed-over"
 
 if TYPE_CHECKING:
     from elchi.storage import Record
 
 
 class Tally(msgspec.Struct, kw_only=True):
-    """What a run did: pages by outcome (new, changed, same, rejected), findings by kind, refusals by reason.
+    """What a run did: pages by outcome (new, changed, same, rejected, passed over), findings, refusals by reason.
 
     `rejected` holds the first LISTED refusals, so that a tally stays small however many there are.
     """
@@ -78,9 +80,13 @@ def _pages(inputs: Iterable[str | Path], intake: Intake) -> Iterator[Capture | R
     for each in inputs:
         capture, passed = None, intake.passed.total()
         for capture in captures([each], intake):
-            yield capture
+            yield capture if isinstance(capture, Rejected) else _gated(capture, intake)
         if capture is None and intake.passed.total() == passed:
             yield Rejected(reason="empty", detail=NO_PAGE, name=str(each))
+
+
+def _gated(capture: Capture, intake: Intake) -> Capture:
+    return msgspec.structs.replace(capture, gated=intake.gates(capture.gated))
 
 
 def _named_line(capture: Capture | Rejected) -> tuple[str, Line]:
@@ -88,12 +94,21 @@ def _named_line(capture: Capture | Rejected) -> tuple[str, Line]:
 
 
 def line_of(capture: Capture | Rejected) -> Line:
-    """A capture read and extracted, or its refusal; `id` is the id that the input gave."""
+    """A capture read and extracted, or its refusal; `id` is the id that the input gave.
+
+    A gated page that the gate passes over is refused as well, with its title.
+    """
     given = None if isinstance(capture, Rejected) else capture.given.get("id")
     article = capture if isinstance(capture, Rejected) else read(capture)
     if isinstance(article, Rejected):
         return Line(rejected=_printable(article), id=given)
+    if not isinstance(capture, Rejected) and capture.gated and not may_tell(article):
+        return Line(rejected=_printable(_passed_over(article, capture.name)), id=given)
     return Line(article=article, findings=extract(article), id=given)
+
+
+def _passed_over(article: Article, name: str) -> Rejected:
+    return Rejected(reason=PASSED, detail=f"the gate saw no diplomacy: {article.title}", name=name)
 
 
 def _printable(refusal: Rejected) -> Rejected:
@@ -151,8 +166,12 @@ def _put(lines: list[Line], record: "Record", tally: Tally, after: Resumption | 
 
 
 def _refuse(line: Line, record: "Record", tally: Tally) -> None:
-    if line.rejected is not None:
-        record.reject(line.rejected)
+    if line.rejected is None:
+        return
+    record.reject(line.rejected)
+    if line.rejected.reason == PASSED:
+        tally.pages["passed over"] += 1
+    else:
         tally.reasons[line.rejected.reason] += 1
         if len(tally.rejected) < LISTED:
             tally.rejected.append(line.rejected)

@@ -1,7 +1,7 @@
 """How inputs are taken: which columns mean what, and where the files of a list are."""
 
 from collections import Counter
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -9,6 +9,7 @@ from elchi.errors import InputError
 
 FIELDS = ("id", "url", "title", "published", "outlet", "language")
 PAGE = ("text", "html")
+Gate = Literal["archives", "all", "off"]
 
 
 class Intake(msgspec.Struct, kw_only=True):
@@ -17,12 +18,18 @@ class Intake(msgspec.Struct, kw_only=True):
     `columns` maps a field of a page (text, html, id, url, title, published, outlet, language) to the column or key
     that holds it; a field that is not named is looked for under its own name. `base` is the folder or address that
     the paths of a list of archives start from. `passed` counts the records of archives that hold no page, by what
-    they are; it grows while captures are taken.
+    they are; it grows while captures are taken. `gate` tells which pages must
+    first look like diplomacy to be read in full: those of web archives, all, or none (off).
     """
 
     columns: dict[str, str] = {}
     base: str | None = None
+    gate: Gate = "archives"
     passed: Counter[str] = msgspec.field(default_factory=Counter)
+
+    def gates(self, archived: bool) -> bool:
+        """Whether the gate looks at a page first."""
+        return self.gate == "all" or (self.gate == "archives" and archived)
 
     def column(self, field: str) -> str:
         """The column that holds a field of a page."""

@@ -77,7 +77,7 @@ def _parsed(
         return too_large(len(page), name)
     url = (record.headers.get("WARC-Target-URI") or "").strip("<> ") or None
     day = record.record_date.date().isoformat() if record.record_date else None
-    return Capture(body=page, name=name, url=url, charset=record.http_charset, captured=day, archived=True)
+    return Capture(body=page, name=name, url=url, charset=record.http_charset, captured=day, gated=True)
 
 
 def _no_page(record: "WarcRecord") -> str:

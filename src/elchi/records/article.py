@@ -10,7 +10,8 @@ class Capture(msgspec.Struct, frozen=True, kw_only=True):
 
     `charset` is what the sender declared; `given` holds fields that the caller already knows (JSON Lines input)
     and that reading takes as they are. `captured` is the day on which the bytes were got ("2024-05-06"), which is
-    not the day of publication. `archived` says that it stands in a web archive, among pages of every kind.
+    not the day of publication. `gated` says that it comes from among pages of every kind, as in a web archive:
+    the gate looks first whether it may tell of diplomacy.
     """
 
     body: bytes
@@ -18,7 +19,7 @@ class Capture(msgspec.Struct, frozen=True, kw_only=True):
     url: str | None = None
     charset: str | None = None
     captured: str | None = None
-    archived: bool = False
+    gated: bool = False
     given: dict[str, str] = msgspec.field(default_factory=dict)
 
 

@@ -163,4 +163,5 @@ Reason = Literal[
     "language",
     "script",
     "not-a-page",
+    "passed-over",
 ]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from rich.markup import escape
 
 from elchi.errors import InputError
-from elchi.pipeline import named_lines
+from elchi.pipeline import PASSED, named_lines
 from elchi.reading import Intake
 from elchi.records import Article, Finding, FormatFound, Line, SectorFound
 from elchi.terminal.keeping import NOTHING, passed
@@ -22,7 +22,7 @@ def run(inputs: Sequence[str], jsonl: bool, intake: Intake, workers: int | None 
         raise InputError(NOTHING)
     rejected = 0
     for name, line in counted(named_lines(inputs, workers, intake, on), "pages read", quiet=not jsonl):
-        rejected += line.rejected is not None
+        rejected += line.rejected is not None and line.rejected.reason != PASSED
         _write_json(line) if jsonl else _show(name, line)
     passed(intake)
     return 1 if rejected else 0

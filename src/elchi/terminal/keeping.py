@@ -14,7 +14,13 @@ from elchi.terminal.linking import standing
 from elchi.terminal.screen import complain, complain_of, counted, counted_nouns, out
 
 NOTHING = "Name at least one page, folder, pattern, address, table or web archive."
-OUTCOMES = {"new": "new", "changed": "changed", "same": "unchanged", "rejected": "rejected"}
+OUTCOMES = {
+    "new": "new",
+    "changed": "changed",
+    "same": "unchanged",
+    "rejected": "rejected",
+    "passed over": "passed over",
+}
 
 
 def run(inputs: Sequence[str], store: Path, intake: Intake, workers: int | None = None, on: str | None = None) -> int:
