@@ -46,7 +46,7 @@ def doubts(
 ) -> list[Doubt]:
     """The doubts that no judgement has settled, most valuable first, out of the edges between nodes that stand.
 
-    `places` tells the node of each item that the constraints name.
+    `nodes` are those of one component or more; `places` tells the node of each item that the constraints name.
 
     Inside a conclusion the strongest edges that hold it together count, and a weak one is in doubt by what it lacks
     to certainty; two conclusions kept apart are by their strongest edge. Edges of nodes that are gone do not count.
@@ -71,10 +71,10 @@ class _Asking:
     def obey(self, constraints: Constraints, places: Mapping[str, str]) -> None:
         """What people joined is no doubt, nor are two conclusions of which they parted findings."""
         for one, other in constraints.same:
-            if one in places and other in places:
+            if places.get(one) in self.nodes and places.get(other) in self.nodes:
                 self._join(places[one], places[other])
         for one, other in constraints.apart:
-            if one in places and other in places:
+            if places.get(one) in self.nodes and places.get(other) in self.nodes:
                 self.told.add(self._sides(places[one], places[other]))
 
     def take(self, edge: Drawn) -> None:

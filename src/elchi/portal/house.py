@@ -19,17 +19,19 @@ from elchi.storage import Record
 
 KEPT = 500
 PATIENCE = 20
-QUICK = 0.2
+QUICK = 0.5
+REST = 10
 DOORS = 4
 T = TypeVar("T")
 
 
 class Lately(msgspec.Struct, frozen=True):
-    """Something that was made when the record had this stamp, and how many seconds it took."""
+    """Something that was made when the record had this stamp, how long it took, and until when it is good enough."""
 
     stamp: str
     value: Any
     seconds: float
+    rests: float
 
 
 class Crowded(Exception):
@@ -45,7 +47,7 @@ class House:
         self.tongue = lru_cache(maxsize=None)(_tongue)
         self._kept: OrderedDict[Hashable, Any] = OrderedDict()
         self._lately: dict[Hashable, Lately] = {}
-        self._making: set[Hashable] = set()
+        self._making: dict[Hashable, Thread] = {}
         self._lock = Lock()
         self._heavy = Lock()
 
@@ -63,31 +65,43 @@ class House:
                 self._kept.popitem(last=False)
         return made
 
-    def lately(self, name: Hashable, make: Callable[[], T]) -> T:
-        """What `make` gives, as the record stood lately: what takes long is made anew beside the requests."""
+    def lately(self, name: Hashable, make: Callable[[], T], meanwhile: T) -> T:
+        """What `make` gives, as the record stood lately; what takes long is made beside the requests.
+
+        It is made again when the record has changed, and what is slow only after a rest of ten times what it took.
+        `meanwhile` is given while it is made for the first time.
+        """
         with self._lock:
             held = self._lately.get(name)
-        if held is not None and held.stamp == self.record.stamp:
+        if held is not None and (held.stamp == self.record.stamp or monotonic() < held.rests):
             return cast("T", held.value)
+        making = self._begun(name, make)
         if held is None or held.seconds < QUICK:
-            return cast("T", self._make(name, make).value)
-        with self._lock:
-            begun = name in self._making
-            self._making.add(name)
-        if not begun:
-            Thread(target=self._make, args=(name, make), daemon=True).start()
-        return cast("T", held.value)
+            making.join(QUICK)
+            with self._lock:
+                held = self._lately.get(name)
+        return cast("T", held.value) if held else meanwhile
 
-    def _make(self, name: Hashable, make: Callable[[], Any]) -> "Lately":
+    def _begun(self, name: Hashable, make: Callable[[], Any]) -> Thread:
+        """The thread that makes it, one for each name."""
+        with self._lock:
+            making = self._making.get(name)
+            if making is None:
+                making = self._making[name] = Thread(target=self._make, args=(name, make), daemon=True)
+                making.start()
+            return making
+
+    def _make(self, name: Hashable, make: Callable[[], Any]) -> None:
         stamp, begun = self.record.stamp, monotonic()
         try:
-            made = Lately(stamp, make(), monotonic() - begun)
+            value, ended = make(), monotonic()
+            seconds = ended - begun
+            rests = ended + (seconds * REST if seconds > QUICK else 0)
             with self._lock:
-                self._lately[name] = made
-            return made
+                self._lately[name] = Lately(stamp, value, seconds, rests)
         finally:
             with self._lock:
-                self._making.discard(name)
+                self._making.pop(name, None)
 
     @contextmanager
     def alone(self) -> Iterator[None]:

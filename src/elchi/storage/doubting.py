@@ -1,14 +1,14 @@
 """What the record is not sure of."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from sqlalchemy import Connection, func, select
 
 from elchi.linking import KINDS
 from elchi.linking.constraints import NONE, Constraints
-from elchi.linking.doubts import Doubt, Side, doubts
+from elchi.linking.doubts import SURE, Doubt, Side, doubts
 from elchi.storage import checking, judging, listing, selecting, tables
-from elchi.storage.edges import all_edges
+from elchi.storage.edges import Drawn, as_edges, drawn_of
 from elchi.storage.loading import portions
 from elchi.storage.opened import Opened
 from elchi.storage.said import said_of
@@ -54,13 +54,32 @@ class Doubting(Opened):
             return _filed(connection, kind, countries)
 
 
-def _of(connection: Connection, kind: str, constraints: Constraints, pair: Pair | None) -> list[Doubt]:
-    places = _places(connection, kind, constraints)
-    found = doubts(kind, all_edges(connection, kind), _sides(connection, kind), places, constraints)
-    if pair is None:
-        return found
-    wanted = _filed(connection, kind, pair)
-    return [doubt for doubt in found if not wanted.isdisjoint(doubt.sides)]
+def _of(connection: Connection, kind: str, constraints: Constraints, pair: Pair | None) -> Iterator[Doubt]:
+    """The doubts of each component; what is sure throughout is passed over."""
+    wanted = None if pair is None else _filed(connection, kind, pair)
+    components = None if wanted is None else _components(connection, kind, wanted)
+    sides, places = _sides(connection, kind, components), _places(connection, kind, constraints)
+    for drawn in drawn_of(connection, kind, components):
+        here = {name: sides[name] for name in drawn.nodes if name in sides}
+        if _sure(drawn, here):
+            continue
+        edges = [(one, other, likeness) for (one, other), likeness in as_edges(drawn).items()]
+        for doubt in doubts(kind, edges, here, places, constraints):
+            if wanted is None or not wanted.isdisjoint(doubt.sides):
+                yield doubt
+
+
+def _sure(drawn: Drawn, sides: dict[str, Side]) -> bool:
+    one = len({side.conclusion for side in sides.values()}) < 2
+    return one and all(edge[2] >= SURE for edge in drawn.edges)
+
+
+def _components(connection: Connection, kind: str, conclusions: set[str]) -> list[str]:
+    table, found = tables.membership.c, set[str]()
+    for portion in portions(sorted(conclusions)):
+        wanted = select(table.component).where(table.kind == kind, table.conclusion.in_(portion)).distinct()
+        found.update(connection.scalars(wanted))
+    return sorted(found)
 
 
 def _filed(connection: Connection, kind: str, countries: tuple[str, ...]) -> set[str]:
@@ -77,12 +96,17 @@ def _thin(connection: Connection, kind: str) -> Iterable[str]:
     return connection.scalars(wanted.order_by(concluded.first_day.desc(), concluded.id)).all()
 
 
-def _sides(connection: Connection, kind: str) -> dict[str, Side]:
-    """Every node as it stands."""
+def _sides(connection: Connection, kind: str, components: list[str] | None) -> dict[str, Side]:
+    """Every node as it stands; of these components, or of all."""
     table = tables.membership.c
     wanted = select(table.node, func.min(table.item), func.min(table.conclusion), func.count())
-    rows = connection.execute(wanted.where(table.kind == kind).group_by(table.node))
-    return {node: Side(item, conclusion, count) for node, item, conclusion, count in rows}
+    asked = wanted.where(table.kind == kind).group_by(table.node)
+    few = [asked] if components is None else [asked.where(table.component.in_(each)) for each in portions(components)]
+    return {
+        node: Side(item, conclusion, count)
+        for each in few
+        for node, item, conclusion, count in connection.execute(each)
+    }
 
 
 def _places(connection: Connection, kind: str, constraints: Constraints) -> dict[str, str]:

@@ -28,22 +28,21 @@ def pair(one: str, other: str) -> tuple[str, str]:
 
 def edges_of(connection: Connection, kind: str, components: Iterable[str]) -> Edges:
     """The edges of these components."""
-    table = tables.component.c
     found: Edges = {}
-    for portion in portions(components):
-        wanted = select(table.edges).where(table.kind == kind, table.component.in_(portion))
-        for payload in connection.scalars(wanted):
-            found |= _edges(msgspec.json.decode(payload, type=Drawn))
+    for drawn in drawn_of(connection, kind, components):
+        found |= as_edges(drawn)
     return found
 
 
-def all_edges(connection: Connection, kind: str) -> Iterator[tuple[str, str, Likeness]]:
-    """Every edge of a kind."""
-    table = tables.component.c
-    for payload in connection.scalars(select(table.edges).where(table.kind == kind)):
-        drawn = msgspec.json.decode(payload, type=Drawn)
-        for one, other, weight, rule, is_open in drawn.edges:
-            yield drawn.nodes[one], drawn.nodes[other], Likeness(weight, drawn.rules[rule], is_open)
+def drawn_of(connection: Connection, kind: str, components: Iterable[str] | None = None) -> Iterator[Drawn]:
+    """The edges of each component; of these components, or of all."""
+    table, decoder = tables.component.c, msgspec.json.Decoder(Drawn)
+    wanted = select(table.edges).where(table.kind == kind)
+    if components is None:
+        yield from map(decoder.decode, connection.scalars(wanted))
+        return
+    for portion in portions(components):
+        yield from map(decoder.decode, connection.scalars(wanted.where(table.component.in_(portion))))
 
 
 def keep_edges(
@@ -72,7 +71,8 @@ def _drawn(edges: Edges) -> Drawn:
     return Drawn(nodes, rules, sorted(told))
 
 
-def _edges(drawn: Drawn) -> Edges:
+def as_edges(drawn: Drawn) -> Edges:
+    """The edges by their two nodes."""
     nodes, rules = drawn.nodes, drawn.rules
     return {
         (nodes[one], nodes[other]): Likeness(weight, rules[rule], is_open)

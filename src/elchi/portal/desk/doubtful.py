@@ -1,17 +1,25 @@
 """What the record doubts, kept from request to request."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import cached_property
 
 from elchi.linking.doubts import Doubt
 from elchi.portal.house import House
 
+MOST = 2000
+Countries = tuple[str, ...]
+
 
 class Doubted:
-    """Every doubt, most valuable first, and those of each conclusion; may be some seconds old."""
+    """The doubts that are worth most, those of each conclusion among them, and how many there are of each kind.
 
-    def __init__(self, doubts: list[Doubt]) -> None:
-        self.doubts = doubts
+    They may be as old as it takes to make them a few times over; `ready` is False while they are first made.
+    """
+
+    def __init__(self, doubts: list[Doubt], *, ready: bool = True) -> None:
+        self.doubts = doubts[:MOST]
+        self.counts = Counter(each.kind for each in doubts)
+        self.ready = ready
 
     def of(self, conclusion: str) -> list[Doubt]:
         """The doubts whether a conclusion is one with others."""
@@ -26,11 +34,14 @@ class Doubted:
         return dict(found)
 
 
-def doubted(house: House) -> Doubted:
-    """The doubts as they stood lately."""
-    return house.lately("doubts", lambda: Doubted(house.record.doubts()))
+def doubted(house: House, countries: Countries = (), kind: str | None = None) -> Doubted:
+    """The doubts as they stood lately; of two countries or of one, of a kind or of all."""
+    pair = (countries[0], countries[-1]) if countries else None
+    return house.lately(
+        ("doubts", pair, kind), lambda: Doubted(house.record.doubts(kind=kind, pair=pair)), Doubted([], ready=False)
+    )
 
 
 def thin(house: House) -> dict[str, list[str]]:
     """By kind, the conclusions that rest on one finding that was worked out, as they stood lately."""
-    return house.lately("thin", house.record.thin)
+    return house.lately("thin", house.record.thin, {})

@@ -1,6 +1,5 @@
 """The reviewer's queue: what the record is unsure of, most valuable first; what somebody has settled is left out."""
 
-from collections.abc import Iterable
 from typing import Literal
 
 import msgspec
@@ -59,7 +58,10 @@ class Lone(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Queue(msgspec.Struct, frozen=True, kw_only=True):
-    """A page of the queue: what is asked about, how many by sort and kind, and the word for the next page."""
+    """A page of the queue: what is asked about, how many by sort and kind, and the word for the next page.
+
+    `ready` is False while the doubts are first worked out.
+    """
 
     about: About
     of: str | None
@@ -70,6 +72,7 @@ class Queue(msgspec.Struct, frozen=True, kw_only=True):
     disputed: list[Disputed] = []
     lone: list[Lone] = []
     next: str | None = None
+    ready: bool = True
 
 
 def queue(ask: Ask) -> Queue:
@@ -78,9 +81,10 @@ def queue(ask: Ask) -> Queue:
     checking.one_of(ask.value("of"), list(KINDS), "kind of conclusion")
     checking.one_of(ask.value("about"), ABOUT, "sort of doubt")
     about: About = next((each for each in ABOUT if each == ask.value("about")), "one")
-    doubts, lone = _doubts(ask, countries), _thin(ask, countries)
+    doubts, lone = doubted(ask.house, countries, ask.value("of")), _thin(ask, countries)
+    whole = doubted(ask.house, countries)
     spread: dict[About, dict[str, int]] = {
-        "one": _kinds(each.kind for each in doubts),
+        "one": {kind: whole.counts[kind] for kind in KINDS},
         "differ": {kind: _differ(ask, kind, countries, 1).total for kind in KINDS if kind != PEOPLE},
         "thin": {kind: len(ids) for kind, ids in lone.items()},
     }
@@ -90,28 +94,14 @@ def queue(ask: Ask) -> Queue:
         countries=countries,
         counts={each: sum(spread[each].values()) for each in ABOUT},
         kinds=spread[about],
+        ready=whole.ready and doubts.ready,
     )
     match about:
         case "one":
-            return _questions(ask, made, doubts)
+            return _questions(ask, made, doubts.doubts)
         case "differ":
             return _disputes(ask, made)
     return _lone(ask, made, lone)
-
-
-def _kinds(found: Iterable[str]) -> dict[str, int]:
-    counts = dict.fromkeys(KINDS, 0)
-    for kind in found:
-        counts[kind] += 1
-    return counts
-
-
-def _doubts(ask: Ask, countries: tuple[str, ...]) -> list[Doubt]:
-    found = doubted(ask.house).doubts
-    if not countries:
-        return found
-    filed = {kind: _filed(ask, kind, countries) for kind in KINDS}
-    return [each for each in found if not filed[each.kind].isdisjoint(each.sides)]
 
 
 def _thin(ask: Ask, countries: tuple[str, ...]) -> dict[str, list[str]]:
@@ -126,8 +116,7 @@ def _filed(ask: Ask, kind: str, countries: tuple[str, ...]) -> set[str]:
 
 
 def _questions(ask: Ask, made: Queue, doubts: list[Doubt]) -> Queue:
-    wanted = [each for each in doubts if made.of in (None, each.kind)]
-    keys = [_key(each) for each in wanted]
+    wanted, keys = doubts, [_key(each) for each in doubts]
     after = ask.value("after")
     begin = keys.index(after) + 1 if after in keys else 0
     found: list[Question] = []
