@@ -123,7 +123,7 @@ def test_the_queue_is_answered_by_keys_alone(reviewed, opened):
         assert (given.by, given.verdict) == ("aigul", "same")
         assert first in {each.finding for each in given.about}
         tab.keyboard.press("u")
-        tab.wait_for_function("document.querySelector('.notice').textContent.includes('Taken back')")
+        tab.locator(".notice", has_text="Taken back").wait_for()
         assert record.judgements()[0].withdrawn_by == "aigul"
     asked = tab.locator(".doubt input[name=first]").first.get_attribute("value")
     tab.keyboard.press("s")
