@@ -37,11 +37,11 @@ def test_a_page_that_changed_under_its_name_is_read(tmp_path: Path) -> None:
         assert taken(record, page) == (1, {"new": 1})
 
 
-def test_a_refused_page_is_known_and_one_that_could_not_be_had_is_tried_again(tmp_path: Path) -> None:
+def test_a_refused_page_and_one_that_could_not_be_had_are_told_of_again(tmp_path: Path) -> None:
     (tmp_path / "empty.html").write_bytes(b"")
     with Record(tmp_path / "r.db") as record:
-        assert taken(record, tmp_path / "empty.html", tmp_path / "absent.html") == (2, {"rejected": 2})
-        assert taken(record, tmp_path / "empty.html", tmp_path / "absent.html") == (1, {"rejected": 1, "same": 1})
+        for _ in range(2):
+            assert taken(record, tmp_path / "empty.html", tmp_path / "absent.html") == (2, {"rejected": 2})
 
 
 def test_another_edition_reads_everything_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -20,7 +20,7 @@ BYTES = 16
 class Resumption:
     """What a run need not do again: pages with bytes that this edition of Elchi has read into this record.
 
-    `known` counts them. A page that could not be had, as when its address did not answer, is tried again each time.
+    `known` counts them. A page that was refused, or could not be had, is tried and told of again each time.
     """
 
     def __init__(self, record: "Record") -> None:
@@ -38,10 +38,10 @@ class Resumption:
                 self._marks.append(mark)
                 yield page
 
-    def done(self, count: int) -> None:
-        """Remember that the next `count` fresh pages are in the record."""
-        marks = [self._marks.popleft() for _ in range(count)]
-        self._record.mark_read([mark for mark in marks if mark is not None])
+    def done(self, settled: Sequence[bool]) -> None:
+        """The next fresh pages are in the record; settled ones, not those that were refused, need not come again."""
+        marks = [(self._marks.popleft(), final) for final in settled]
+        self._record.mark_read([mark for mark, final in marks if final and mark is not None])
 
     def _mark(self, page: Capture) -> str:
         """A digest of all that reading a page depends on."""

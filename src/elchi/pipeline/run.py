@@ -162,7 +162,7 @@ def _put(lines: list[Line], record: "Record", tally: Tally, after: Resumption | 
             tally.findings.update(str(finding.__struct_config__.tag) for finding in line.findings)
         yield tally
     if after is not None:
-        after.done(len(lines))
+        after.done([line.rejected is None or line.rejected.reason == PASSED for line in lines])
 
 
 def _refuse(line: Line, record: "Record", tally: Tally) -> None:
