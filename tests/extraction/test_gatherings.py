@@ -204,3 +204,44 @@ BARE = rows(
 def test_the_meeting_right_behind_a_summit_is_the_summit(language, text):
     (event,) = events(language, text, "2024-06-01")
     assert (event.type, set(event.countries)) == ("summit", {"KZ", "AM", "BY"})
+
+
+MINISTERS = rows(
+    ru=[
+        "Министры иностранных дел стран ОТГ встретились в Баку. Во встрече приняли участие министры иностранных дел "
+        "Азербайджана, Казахстана и Турции.",
+    ],
+    kk=[
+        "Бакуде Түркі кеңесі сыртқы істер министрлерінің кезектен тыс отырысы өтті. Іс-шараға Әзербайжан, Қазақстан "
+        "және Түркия сыртқы істер министрлері қатысты.",
+    ],
+    tk=[
+        "GDA agza döwletleriň daşary işler ministrleri Bakuda duşuşdy. Duşuşyga Azerbaýjanyň, Gazagystanyň we "
+        "Türkiýäniň daşary işler ministrleri gatnaşdylar.",
+    ],
+)
+
+
+@pytest.mark.parametrize(("language", "text"), MINISTERS)
+def test_ministers_of_an_organisation_who_meet_nobody_else_gather(language, text):
+    (event,) = summits(language, text)
+    assert (event.mode, event.place.city, set(event.countries)) == ("ministerial", "Baku", {"AZ", "KZ", "TR"})
+
+
+ON_THE_SIDELINES = rows(
+    en=[
+        "On the sidelines of the «C5 + 1» ministerial meeting, talks were held between the foreign ministers of "
+        "Kazakhstan and Turkmenistan on 28 May 2024.",
+        "The foreign ministers of Kazakhstan and Turkmenistan discussed preparations for the OTS summit in Baku.",
+    ],
+)
+
+
+@pytest.mark.parametrize(("language", "text"), ON_THE_SIDELINES)
+def test_two_ministers_do_not_take_part_in_the_gathering_that_they_only_speak_of(language, text):
+    assert [event.participants for event in summits(language, text)] in ([], [[]])
+
+
+def test_arriving_for_what_lies_ahead_has_happened():
+    text = "Министры иностранных дел Казахстана и Турции прибыли в Баку для участия в предстоящем саммите ОТГ."
+    assert {e.status for e in events("ru", text, "2024-06-01") if e.type == "visit"} == {"occurred"}

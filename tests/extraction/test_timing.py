@@ -1,6 +1,7 @@
 """When an event took place, against other times that its sentence names."""
 
 import pytest
+from written import events
 
 from elchi import extract, read
 
@@ -28,3 +29,11 @@ def test_a_year_named_beside_the_word_visit_is_still_its_time():
 def test_what_a_clause_tells_of_a_time_since_which_is_dated_by_it():
     text = "A railway has joined Kazakhstan and Japan since March 1996, when their presidents met in Tokyo."
     assert [e.when.edtf for e in extract(read(text.encode())) if getattr(e, "type", None) == "meeting"] == ["1996-03"]
+
+
+def test_a_pointing_back_word_takes_no_date_from_behind_another_verb():
+    text = (
+        "Президент Казахстана принял министра иностранных дел Турции. В ходе встречи министр рассказал "
+        "о референдуме, который состоится 15 июня."
+    )
+    assert {e.when.edtf for e in events("ru", text, "2024-06-01") if e.type == "meeting"} == {None}

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from elchi.extraction.candidates import Candidate
-from elchi.extraction.gathering import is_aside
+from elchi.extraction.gathering import is_aside, is_of_organisation
+from elchi.extraction.nearness import apart
 from elchi.extraction.office_table import rank_of
 from elchi.language.rows import AttendanceRow
 from elchi.records import When
@@ -33,7 +34,7 @@ def attended(found: Sequence[Candidate]) -> list[Candidate]:
         if put is None:
             continue
         told.append(put)
-        if is_aside(put.sentence, put.hit):
+        if put is candidate and is_aside(put.sentence, put.hit):
             continue
         if put.type in GATHERINGS and not put.hit.entry.row.anaphor:
             focus, seen = put, put.sentence.index
@@ -53,11 +54,23 @@ def _put(candidate: Candidate, focus: Candidate | None) -> Candidate | None:
         return replace(candidate, anaphor=False) if several and candidate.participants else None
     if candidate.hit.entry.row.single:
         return _decided(candidate, focus)
-    if candidate.type not in CONTACTS or not (_is_bare(candidate, focus) or candidate.sentence.table("attendance")):
+    again = focus is not None and _is_again(candidate, focus)
+    if not again and not _tells_of_it(candidate, focus):
         return candidate
-    if focus and focus.type == "summit" and (several or len(candidate.countries) < len(CONTACTS)):
+    if focus and (again or (focus.type == "summit" and (several or len(candidate.countries) < len(CONTACTS)))):
         return _as(candidate, focus)
     return replace(candidate, type="summit", mode=None) if several else candidate
+
+
+def _tells_of_it(candidate: Candidate, focus: Candidate | None) -> bool:
+    """Whether a contact may be the gathering itself: it names nobody, or the sentence tells who came."""
+    return candidate.type in CONTACTS and (_is_bare(candidate, focus) or bool(candidate.sentence.table("attendance")))
+
+
+def _is_again(candidate: Candidate, focus: Candidate) -> bool:
+    """Whether "the meeting", said of many who came to it, is the gathering told before."""
+    pointing = candidate.anaphor and candidate.hit.entry.row.type in CONTACTS
+    return pointing and focus.type == candidate.type == "summit"
 
 
 def _is_bare(candidate: Candidate, focus: Candidate | None) -> bool:
@@ -68,11 +81,18 @@ def _is_bare(candidate: Candidate, focus: Candidate | None) -> bool:
 
 
 def _of_ministers(candidate: Candidate) -> Candidate:
-    """A "session" of ministers of three countries as a gathering: no body of two states has so many."""
+    """A "session" of an organisation's ministers, or of those of three countries, as a gathering."""
     ministers = {one.country for one in candidate.participants if MINISTER in map(rank_of, one.offices)}
-    if candidate.type != "commission" or not candidate.anaphor or len(ministers) < SEVERAL:
+    many = candidate.anaphor and len(ministers) >= SEVERAL
+    if candidate.type != "commission" or not (many or _is_of_organisation(candidate)):
         return candidate
     return replace(candidate, type="summit", mode="ministerial", anaphor=False)
+
+
+def _is_of_organisation(candidate: Candidate) -> bool:
+    """Whether the ministers of an organisation stand at the words: «ОТГ сыртқы істер министрлерінің отырысы»."""
+    sentence, hit = candidate.sentence, candidate.hit
+    return any(apart(actor, hit) == 0 and is_of_organisation(sentence, actor) for actor in sentence.actors)
 
 
 def _decided(candidate: Candidate, focus: Candidate | None) -> Candidate:

@@ -49,8 +49,9 @@ def stands(candidate: Candidate, public: frozenset[str]) -> bool:
 
 
 def _may_gain(candidate: Candidate) -> bool:
-    """Whether it is a gathering whose countries another sentence may tell."""
-    return candidate.type == "summit" and candidate.hit.entry.row.alone and not candidate.countries
+    """Whether it is a gathering whose countries another sentence may tell; of ministers, the host alone is enough."""
+    told = candidate.hit.entry.row.alone and not candidate.countries
+    return candidate.type == "summit" and (told or candidate.mode == "ministerial")
 
 
 def _public_names(analysis: Analysis) -> Iterator[str]:

@@ -7,7 +7,7 @@ import msgspec
 
 from elchi.extraction.analysis import Analysis
 from elchi.extraction.clauses import clause
-from elchi.extraction.gathering import is_aside, is_gathering
+from elchi.extraction.gathering import is_aside, is_gathering, ministers_of
 from elchi.extraction.legs import Telling, tellings
 from elchi.extraction.nearness import apart, is_nearest
 from elchi.extraction.numbering import number_of
@@ -169,8 +169,11 @@ def _of_trigger(
         return
     for telling in tellings(sentence, hit, [] if is_aside(sentence, hit) else parties, taken, told):
         made = _candidate(sentence, hit, telling)
-        gathered = is_gathering(sentence, hit, telling.parties)
-        yield replace(made, type="summit", mode=None) if gathered else _signed_by(made, taken)
+        if is_gathering(sentence, hit, telling.parties):
+            mode = ministers_of(sentence, telling.parties)
+            yield _with_place(replace(made, type="summit", mode=mode))
+        else:
+            yield _signed_by(made, taken)
 
 
 def _signed_by(candidate: Candidate, taken: Sequence[tuple[int, int]]) -> Candidate:

@@ -6,6 +6,7 @@ from elchi.extraction.between_states import between_states
 from elchi.extraction.candidates import Candidate, Spans, candidates
 from elchi.extraction.codes import coded
 from elchi.extraction.context import with_context
+from elchi.extraction.envoys import with_envoys
 from elchi.extraction.gathering import level_of
 from elchi.extraction.identity import finding_id
 from elchi.extraction.merging import merged, people, told
@@ -19,7 +20,7 @@ def events_in(analysis: Analysis, titles: Spans, promised: Spans, documents: boo
     """The events of an article, given the spans of document titles and promised actions in its sentences, and
     whether it names documents between states.
     """
-    full = with_context(analysis, attended(candidates(analysis, titles, promised)))
+    full = with_context(analysis, attended(with_envoys(analysis, candidates(analysis, titles, promised))))
     events = told(merged(between_states(analysis, full, documents)))
     held = [event for event in events if event.type != "summit" or event.countries or event.named]
     return [_finding(event) for event in on_the_day(held)]

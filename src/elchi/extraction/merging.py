@@ -54,7 +54,9 @@ def same_event(one: Candidate, other: Candidate) -> bool:
 
 def _same_gathering(one: Candidate, other: Candidate) -> bool:
     """Whether two gatherings may be one: of one organisation, and not the ministers' beside the summit itself."""
-    ministers = {candidate.mode == "ministerial" for candidate in (one, other) if not candidate.anaphor}
+    ministers = {
+        candidate.mode == "ministerial" for candidate in (one, other) if candidate.mode or not candidate.anaphor
+    }
     return len(ministers) < 2 and not (one.formats and other.formats and one.formats.isdisjoint(other.formats))
 
 

@@ -24,19 +24,20 @@ def status_of(sentence: Sentence, hit: Hit, when: When) -> Status:
         return "occurred"
     if told in ("denied", "cancelled"):
         return told
-    if row.status is None and told is None and when.edtf is None and _is_all_ahead(sentence):
+    if row.status is None and told is None and when.edtf is None and _is_all_ahead(sentence, hit):
         return "planned"
     status = row.status or told or _by_date(sentence, when)
     return "occurred" if status == "background" and _is_news(sentence, when) else status
 
 
-def _is_all_ahead(sentence: Sentence) -> bool:
+def _is_all_ahead(sentence: Sentence, hit: Hit) -> bool:
     """Whether a sentence plans and tells of nothing in the past: «после возложения цветов начнутся переговоры».
 
-    Only where a verb's ending tells its time.
+    Only where a verb's ending tells its time; a trigger may be such a verb though it reads as a noun too («прибыли»).
     """
     grammar = sentence.language.grammar
-    if not (grammar.verb_last or grammar.agreement):
+    told = sentence.tokens[hit.last - 1].text.lower().endswith(tuple(grammar.past))
+    if not (grammar.verb_last or grammar.agreement) or told:
         return False
     plans = any(hit.entry.row.status == "planned" for hit in sentence.table("cue", "trigger"))
     return plans and not _has_past(sentence, 0, len(sentence.tokens))

@@ -14,6 +14,7 @@ from elchi.language.rows import RelativeRow, TriggerRow
 from elchi.records import When
 
 SOON_DAYS = 30
+OPENING, BESIDE = 2, 3
 CLAUSE_MARKS = frozenset(",;:()—–")
 
 
@@ -128,9 +129,26 @@ def _belongs(sentence: Sentence, hit: Hit, date: DateMatch) -> bool:
         return False
     if not (isinstance(row, TriggerRow) and row.anaphor):
         return True
+    return _is_beside(sentence, hit, date)
+
+
+def _is_beside(sentence: Sentence, hit: Hit, date: DateMatch) -> bool:
+    """Whether the date opens the sentence or nobody else acts between, and it is nearer than to any other trigger."""
+    first, last = sentence.token_at(date.start), sentence.token_at(date.end - 1) + 1
+    between = range(hit.last, first) if hit.last <= first else range(last, hit.first)
+    if first > OPENING and len(between) > BESIDE and _tells_of_others(sentence, between):
+        return False
     others = [other for other in sentence.table("trigger") if other is not hit]
     mine = _distance(sentence, hit, date)
     return all(mine <= _distance(sentence, other, date) for other in others)
+
+
+def _tells_of_others(sentence: Sentence, between: range) -> bool:
+    """Whether words between tell of what somebody did or said, and no longer of the trigger itself."""
+    words = [sentence.tokens[index].text.lower() for index in between]
+    acts = any(actor.is_official and actor.first in between for actor in sentence.actors)
+    told = acts or not sentence.language.subordinators.isdisjoint(words)
+    return told and any(map(sentence.language.morphology.is_verb, words))
 
 
 def _is_since(sentence: Sentence, hit: Hit, date: DateMatch) -> bool:
