@@ -33,3 +33,16 @@ def test_a_sentence_that_tells_of_something_else_lists_nobody():
         "KZ",
         "NG",
     }
+
+
+def test_the_diplomats_who_present_their_letters_may_be_listed_with_their_names():
+    text = (
+        "The President of Kazakhstan accepted credentials from newly appointed ambassadors. The "
+        "diplomats presenting their credentials included the Ambassador of Spain, Ana Ruiz; Ambassador of Estonia, "
+        "Jaan Tamm."
+    )
+    (event,) = events("en", text, "2024-06-01")
+    assert {(p.name, p.country) for p in event.participants if p.role == "presenter"} == {
+        ("Ana Ruiz", "ES"),
+        ("Jaan Tamm", "EE"),
+    }

@@ -123,3 +123,11 @@ PARTS = rows(
 @pytest.mark.parametrize(("language", "text"), PARTS)
 def test_a_visit_and_what_happens_on_it_are_separate_events(language, text):
     assert [event.type for event in events(language, text, PAGE)] == labels(text)
+
+
+def test_the_conversation_at_a_reception_is_no_call():
+    text = (
+        "On August 17, the President of Uzbekistan received the Foreign Minister of Kazakhstan Murat Nurtleu. At the "
+        "beginning of the conversation, Murat Nurtleu conveyed greetings to the President of Uzbekistan."
+    )
+    assert [event.type for event in events("en", text, "2023-08-17")] == ["meeting"]

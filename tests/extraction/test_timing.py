@@ -37,3 +37,10 @@ def test_a_pointing_back_word_takes_no_date_from_behind_another_verb():
         "о референдуме, который состоится 15 июня."
     )
     assert {e.when.edtf for e in events("ru", text, "2024-06-01") if e.type == "meeting"} == {None}
+
+
+def test_a_month_right_ahead_belongs_to_what_is_planned_though_the_verb_is_past():
+    text = "Президенты Казахстана и Турции обсудили подготовку предстоящего саммита ОТГ в августе в Азербайджане."
+    assert [(e.status, e.when.edtf) for e in events("ru", text, "2021-07-24") if e.type == "summit"] == [
+        ("planned", "2021-08")
+    ]

@@ -37,6 +37,6 @@ def _with_listed(analysis: Analysis, ceremony: Candidate) -> Candidate:
 
 
 def _listed(sentence: Sentence) -> Iterator[Actor]:
-    """The envoys of a sentence that tells of no event itself."""
-    if not sentence.table("trigger"):
+    """The envoys of a sentence that tells of nothing but letters of credence."""
+    if all(hit.entry.row.mode in CREDENTIALS for hit in sentence.table("trigger")):
         yield from (actor for actor in sentence.actors if actor.countries and any(map(is_envoy, actor.offices)))

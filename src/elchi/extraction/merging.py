@@ -186,7 +186,7 @@ def joined(one: Candidate, other: Candidate) -> Candidate:
     main, more = (other, one) if _tells_less(one, other) else (one, other)
     return replace(
         main,
-        type=min((one.type, other.type), key=WEIGHT.index) if one.type != other.type else one.type,
+        type=_type(one, other),
         mode=main.mode or more.mode,
         status=_status(main, more),
         when=main.when if main.when.edtf and len(main.when.edtf) >= len(more.when.edtf or "") else more.when,
@@ -198,6 +198,13 @@ def joined(one: Candidate, other: Candidate) -> Candidate:
         anaphor=one.anaphor and other.anaphor,
         quotes=[*one.quotes, *(q for q in other.quotes if q not in one.quotes)],
     )
+
+
+def _type(one: Candidate, other: Candidate) -> EventType:
+    """The weightier word of the two; the "conversation" at a reception makes no call of it."""
+    if one.mode == "reception" and other.type == "call":
+        return one.type
+    return one.type if one.type == other.type else min((one.type, other.type), key=WEIGHT.index)
 
 
 def _tells_less(one: Candidate, other: Candidate) -> bool:

@@ -40,7 +40,7 @@ def whens_of(sentence: Sentence, hit: Hit, taken: Sequence[tuple[int, int]], tol
     published = sentence.article.published
     if nearest.partial and published:
         day = _in_named_year(sentence, nearest.partial, published, told)
-        if is_after(day, published) and not _is_soon(day, published) and is_told_as_past(sentence, hit):
+        if is_after(day, published) and not _is_soon(sentence, day) and is_told_as_past(sentence, hit):
             day = years_off(day, -1)
         elif ahead and "/" not in day and day.count("-") == 1 and opening(day) < published[:7]:
             day = years_off(day, 1)
@@ -48,9 +48,13 @@ def whens_of(sentence: Sentence, hit: Hit, taken: Sequence[tuple[int, int]], tol
     return []
 
 
-def _is_soon(day: str, published: str) -> bool:
-    """Whether a full day comes within SOON_DAYS of the page: past tense beside it is of something else."""
-    return day.count("-") > 1 and day[:10] <= shifted(published, SOON_DAYS)
+def _is_soon(sentence: Sentence, day: str) -> bool:
+    """Whether a day comes within SOON_DAYS of the page, a month only in a sentence that plans: past tense beside it
+    is of something else.
+    """
+    published = sentence.article.published or ""
+    plans = any(cue.entry.row.status == "planned" for cue in sentence.table("cue"))
+    return (day.count("-") > 1 or plans) and opening(day)[:10] <= shifted(published, SOON_DAYS)
 
 
 def _in_named_year(sentence: Sentence, partial: str, published: str, told: str | None) -> str:
