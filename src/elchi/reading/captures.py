@@ -9,7 +9,7 @@ from elchi.reading.jsonlines import json_lines
 from elchi.reading.newslist import listed
 from elchi.reading.outlets import is_address
 from elchi.reading.parquet import parquet_rows
-from elchi.reading.read import capture_of, file_capture
+from elchi.reading.read import file_capture
 from elchi.reading.warc import warc_pages
 from elchi.records import Capture, Rejected
 
@@ -25,15 +25,17 @@ def captures(inputs: Iterable[str | Path], intake: Intake | None = None) -> Foun
     """Every page of the inputs, in order, one capture or one refusal each; nothing is held in memory.
 
     An input is a file, a folder (its pages in the order of their paths, at any depth), a pattern ("news/*.html"),
-    an http(s) address, a web archive (`.warc`, `.warc.gz`), a list of such (`.paths`, `.paths.gz`), or a table with
-    one page a line or row (`.jsonl`, `.jsonl.gz`, `.jsonl.zst`, `.parquet`): `text` or `html`, and what is known of
-    id, url, title, published, outlet and language, which reading then takes as given. `intake` tells which columns
-    hold these.
+    an http(s) address of a page, or of a feed or sitemap that lists pages, a web archive (`.warc`, `.warc.gz`), a
+    list of such (`.paths`, `.paths.gz`), or a table with one page a line or row (`.jsonl`, `.jsonl.gz`, `.jsonl.zst`,
+    `.parquet`): `text` or `html`, and what is known of id, url, title, published, outlet and language, which reading
+    then takes as given. `intake` tells which columns hold these.
     """
     intake = intake or Intake()
     for each in inputs:
         if isinstance(each, str) and is_address(each):
-            yield capture_of(each)
+            from elchi.reading.addresses import pages_at
+
+            yield from pages_at(each)
             continue
         for path in _paths(Path(each)):
             yield from _in_file(path, intake)
