@@ -31,6 +31,7 @@ from elchi.cli_options import (
 )
 from elchi.cli_serve import Port, mcp, serve
 from elchi.cli_users import audit, token, user
+from elchi.cli_watch import watch
 
 SEE = "See `elchi --help`, or `elchi COMMAND --help`."
 
@@ -312,6 +313,7 @@ app.command(user)
 app.command(token)
 app.command(audit)
 app.command(serve)
+app.command(watch)
 app.command(mcp)
 
 

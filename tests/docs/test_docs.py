@@ -34,6 +34,7 @@ COMMANDS = (
         "brief",
         "export",
         "serve",
+        "watch",
         "mcp",
         "figures import",
         "figures show",

@@ -20,22 +20,31 @@ MOST_SITEMAPS = 50
 def pages_at(url: str) -> Iterator[Capture | Rejected]:
     """The page at an http(s) address; where it is a feed or sitemap, the pages that it lists, fetched in its order.
 
-    Of one list no more than MOST_PAGES are fetched, of an index of sitemaps the MOST_SITEMAPS changed last. The day
-    that a list tells is the page's day of publication. A list without pages is refused, and so is each page that
-    cannot be had.
+    A list without pages is refused, and so is each page that cannot be had.
     """
     with Fetcher(manners_of(settings())) as fetcher:
         answer = fetcher.fetch(url)
-        if isinstance(answer, NotFetched) or not _lists(answer):
+        leads = None if isinstance(answer, NotFetched) else listed(answer, fetcher)
+        if leads is None:
             yield capture_of(answer, url)
-            return
-        leads = list(islice(_leads(answer, fetcher), MOST_PAGES))
-        if not leads:
+        elif not leads:
             yield Rejected(reason="empty", detail="The feed or sitemap lists no pages.", name=url)
-        yield from _fetched(leads, fetcher)
+        else:
+            yield from (led(lead, found) for lead, found in fetched(leads, fetcher))
 
 
-def _fetched(leads: Sequence[Lead], fetcher: Fetcher) -> Iterator[Capture | Rejected]:
+def listed(answer: Answer, fetcher: Fetcher) -> list[Lead] | None:
+    """The pages that an answer lists, where it is a feed or sitemap; None where it is a page.
+
+    Of one list no more than MOST_PAGES are told, of an index of sitemaps those of the MOST_SITEMAPS changed last.
+    """
+    if kind_of(unpacked(answer.body)) is None:
+        return None
+    return list(islice(_leads(answer, fetcher), MOST_PAGES))
+
+
+def fetched(leads: Sequence[Lead], fetcher: Fetcher) -> Iterator[tuple[Lead, Answer | NotFetched]]:
+    """Each of the pages with what its address gave, in order; several hosts are asked at a time."""
     answers = ahead(
         lambda lead: fetcher.fetch(lead.url),
         leads,
@@ -43,14 +52,14 @@ def _fetched(leads: Sequence[Lead], fetcher: Fetcher) -> Iterator[Capture | Reje
         lanes=fetcher.manners.hosts,
         abreast=fetcher.manners.per_host,
     )
-    for lead, answer in zip(leads, answers, strict=True):
-        capture = capture_of(answer, lead.url)
-        known = isinstance(capture, Capture) and lead.day is not None
-        yield msgspec.structs.replace(capture, given={"published": lead.day}) if known else capture
+    return zip(leads, answers, strict=True)
 
 
-def _lists(answer: Answer) -> bool:
-    return kind_of(unpacked(answer.body)) is not None
+def led(lead: Lead, answer: Answer | NotFetched) -> Capture | Rejected:
+    """What the address of a listed page gave, as a capture; the day that the list tells is its day of publication."""
+    capture = capture_of(answer, lead.url)
+    known = isinstance(capture, Capture) and lead.day is not None
+    return msgspec.structs.replace(capture, given={"published": lead.day}) if known else capture
 
 
 def _leads(answer: Answer, fetcher: Fetcher) -> Iterator[Lead]:
