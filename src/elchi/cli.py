@@ -82,6 +82,7 @@ def read(
     store: Store = DEFAULT_STORE,
     workers: Workers = None,
     on: Cluster = None,
+    metrics: Path | None = None,
     taken: IntakeOptions = AS_THEY_ARE,
 ) -> int:
     """Read pages into the record; reading a page twice changes nothing.
@@ -94,11 +95,13 @@ def read(
     ----------
     inputs
         Files, folders, patterns, http(s) addresses, tables (.jsonl, .parquet) or web archives (.warc.gz, .paths).
+    metrics
+        A file for what the run did, in the format of Prometheus.
 
     """
     from elchi.terminal import keeping
 
-    return keeping.run(inputs, store, taken.intake(), workers, on)
+    return keeping.run(inputs, store, taken.intake(), workers, on, metrics)
 
 
 @app.command

@@ -12,6 +12,7 @@ from elchi.accounts import Accounts
 from elchi.portal.door import Door
 from elchi.portal.headers import Headers
 from elchi.portal.house import House
+from elchi.portal.meters import Measured, Meters
 from elchi.portal.routes import routes
 from elchi.portal.shelf import Shelf, Shelved
 from elchi.portal.wrong import HANDLERS
@@ -41,6 +42,7 @@ def portal(store: str | Path, settings: Settings | None = None) -> Starlette:
     made = Starlette(
         routes=routes(),
         middleware=[
+            Middleware(Measured),
             Middleware(Headers),
             Middleware(Shelved),
             Middleware(GZipMiddleware, minimum_size=1000, compresslevel=COMPRESSED),
@@ -51,4 +53,5 @@ def portal(store: str | Path, settings: Settings | None = None) -> Starlette:
     )
     made.state.house, made.state.shelf = House(record), Shelf()
     made.state.settings, made.state.accounts = decided, accounts
+    made.state.meters = Meters(record)
     return made

@@ -1,5 +1,6 @@
 """`elchi read`: pages into the record, with a closing count."""
 
+import time
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,6 +11,7 @@ from elchi.errors import InputError
 from elchi.pipeline import Resumption, Tally, keep, lines
 from elchi.reading import Intake
 from elchi.storage import Record
+from elchi.terminal import gauging
 from elchi.terminal.linking import standing
 from elchi.terminal.screen import complain, complain_of, counted, counted_nouns, out
 
@@ -23,11 +25,18 @@ OUTCOMES = {
 }
 
 
-def run(inputs: Sequence[str], store: Path, intake: Intake, workers: int | None = None, on: str | None = None) -> int:
-    """Read the inputs into the store; 1 when a page was rejected, else 0."""
+def run(
+    inputs: Sequence[str],
+    store: Path,
+    intake: Intake,
+    workers: int | None = None,
+    on: str | None = None,
+    metrics: Path | None = None,
+) -> int:
+    """Read the inputs into the store, and tell of it in the file `metrics`; 1 when a page was rejected, else 0."""
     if not inputs:
         raise InputError(NOTHING)
-    tally = Tally()
+    tally, began = Tally(), time.monotonic()
     with Record(store) as record:
         after = Resumption(record)
         for running in counted(keep(lines(inputs, workers, intake, on, after), record, after), "pages read"):
@@ -35,6 +44,8 @@ def run(inputs: Sequence[str], store: Path, intake: Intake, workers: int | None 
         report(tally, store)
         passed(intake)
         standing(record, store)
+    if metrics is not None:
+        gauging.write(tally, time.monotonic() - began, metrics)
     return 1 if tally.rejected else 0
 
 
