@@ -10,7 +10,7 @@ from elchi.pipeline import Tally
 
 
 def write(tally: Tally, seconds: float, path: Path) -> None:
-    """Pages by outcome, findings by kind, refusals by reason, the length of the run and its end, in one whole file."""
+    """Pages by outcome, findings by kind, refusals by reason, how long the run took and when it ended."""
     registry = CollectorRegistry()
     counts = (
         ("elchi_read_pages", "Pages of the last run.", "outcome", tally.pages),
