@@ -44,6 +44,7 @@ bench: .venv/ready
 
 faults: .venv/opened
 	.venv/bin/python -m faults.killing $(or $(KILLS),100)
+	.venv/bin/python -m faults.storing
 
 schema: .venv/ready
 	.venv/bin/python -m training.schema
