@@ -129,3 +129,20 @@ def test_a_list_is_told_by_its_first_element(body, kind):
 )
 def test_a_day_that_cannot_be_is_none(text, day):
     assert day_of(text) == day
+
+
+def test_a_feed_of_two_hundred_megabytes_is_let_go_at_the_limit(site):
+    sent = []
+
+    def swell(talk):
+        item = b"<item><link>/1</link></item>" * 40_000
+        talk.say(b"HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml\r\n\r\n<rss><channel>")
+        while sum(sent) < 200 * 1024 * 1024:
+            talk.say(item)
+            sent.append(len(item))
+
+    site.answers["/swollen"] = swell
+    (found,) = captures([site.url + "/swollen"])
+    assert isinstance(found, Rejected)
+    assert found.reason == "too-large"
+    assert sum(sent) < 40 * 1024 * 1024
