@@ -46,3 +46,12 @@ def test_the_diplomats_who_present_their_letters_may_be_listed_with_their_names(
         ("Ana Ruiz", "ES"),
         ("Jaan Tamm", "EE"),
     }
+
+
+def test_a_head_of_state_receives_letters_and_presents_none():
+    text = (
+        "The President of Kazakhstan Kassym-Jomart Tokayev spoke of trade at the presentation of credentials by the "
+        "Ambassador of Spain."
+    )
+    found = {(p.country, p.role) for e in events("en", text, "2024-06-01") for p in e.participants}
+    assert ("KZ", "presenter") not in found

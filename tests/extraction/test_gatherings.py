@@ -245,3 +245,12 @@ def test_two_ministers_do_not_take_part_in_the_gathering_that_they_only_speak_of
 def test_arriving_for_what_lies_ahead_has_happened():
     text = "Министры иностранных дел Казахстана и Турции прибыли в Баку для участия в предстоящем саммите ОТГ."
     assert {e.status for e in events("ru", text, "2024-06-01") if e.type == "visit"} == {"occurred"}
+
+
+def test_those_who_speak_of_a_formats_meeting_are_not_its_sides():
+    text = (
+        "Президент Казахстана и президент Узбекистана провели телефонный разговор. Лидеры Казахстана и Узбекистана "
+        "рассмотрели предстоящую этим летом консультативную встречу президентов государств Центральной Азии."
+    )
+    found = events("ru", text, "2022-05-09")
+    assert [event.type for event in found] == ["call"]

@@ -7,11 +7,11 @@ import msgspec
 
 from elchi.extraction.analysis import Analysis
 from elchi.extraction.clauses import clause
-from elchi.extraction.gathering import is_aside, is_gathering, ministers_of
+from elchi.extraction.gathering import is_aside, is_gathering, is_of_format, ministers_of
 from elchi.extraction.legs import Telling, tellings
 from elchi.extraction.nearness import apart, is_nearest
 from elchi.extraction.numbering import number_of
-from elchi.extraction.office_table import is_of_no_state
+from elchi.extraction.office_table import is_of_no_state, rank_of
 from elchi.extraction.places import place_of
 from elchi.extraction.roles import are_people, countries_of, parties_around, takes_part
 from elchi.extraction.sentence import Sentence
@@ -26,9 +26,11 @@ from elchi.records.vocabulary import Confidence, EventType, Mode, Status
 Spans = Mapping[int, Sequence[tuple[int, int]]]
 FAR = 8
 SHORT = 14
+HEAD = 1
 REPLY = 2
 SPOKEN: frozenset[EventType] = frozenset({"call", "talks", "meeting", "appointment"})
 BESIDE = 3
+CREDENTIALS: frozenset[Mode | None] = frozenset({"credentials", "credentials-copy"})
 SIGNINGS: frozenset[EventType] = frozenset({"signing", "ratification"})
 HOSTED: frozenset[EventType] = frozenset({"visit", "summit"})
 
@@ -167,9 +169,11 @@ def _of_trigger(
     parties = list(parties_around(analysis, sentence, hit))
     if hit.entry.row.personal and not are_people(sentence, hit.entry.row.type, parties):
         return
-    for telling in tellings(sentence, hit, [] if is_aside(sentence, hit) else parties, taken, told):
+    formal = is_of_format(sentence, hit)
+    aside = formal or is_aside(sentence, hit)
+    for telling in tellings(sentence, hit, [] if aside else parties, taken, told):
         made = _candidate(sentence, hit, telling)
-        if is_gathering(sentence, hit, telling.parties):
+        if formal or is_gathering(sentence, hit, telling.parties):
             mode = ministers_of(sentence, telling.parties)
             yield _with_place(replace(made, type="summit", mode=mode))
         else:
@@ -201,7 +205,11 @@ def _candidate(sentence: Sentence, hit: Hit, telling: Telling) -> Candidate:
             status=status_of(sentence, hit, when),
             when=when,
             place=place,
-            participants=[party.person for party in parties if party.person and takes_part(row.type, party.person)],
+            participants=[
+                _received(row, party.person)
+                for party in parties
+                if party.person and takes_part(row.type, party.person)
+            ],
             countries=countries_of(row.type, parties),
             rule=hit.entry.rule,
             anaphor=row.anaphor,
@@ -211,6 +219,12 @@ def _candidate(sentence: Sentence, hit: Hit, telling: Telling) -> Candidate:
         )
     )
     return replace(made, type="talks", mode="summit-level") if _is_of_two(made) else made
+
+
+def _received(row: TriggerRow, one: Participant) -> Participant:
+    """A head of state receives letters of credence, whatever his place in the sentence."""
+    presents = row.mode in CREDENTIALS and one.role == "presenter" and HEAD in map(rank_of, one.offices)
+    return msgspec.structs.replace(one, role="recipient") if presents else one
 
 
 def _is_of_two(candidate: Candidate) -> bool:

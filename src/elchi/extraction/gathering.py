@@ -6,6 +6,7 @@ from elchi.extraction.nearness import apart
 from elchi.extraction.office_table import HIGH_RANK, in_english, rank_of
 from elchi.extraction.roles import Party
 from elchi.extraction.sentence import Actor, Sentence
+from elchi.extraction.status import is_planned
 from elchi.language import Hit
 from elchi.language.words import Token
 from elchi.records import Participant
@@ -43,6 +44,14 @@ def is_aside(sentence: Sentence, hit: Hit) -> bool:
     backward = sentence.language.grammar.verb_last
     near = sentence.tokens[hit.first + 1 : hit.last + 2] if backward else _before(sentence, hit)
     return any(_has(token.keys, sentence.language.aside) for token in near)
+
+
+def is_of_format(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a meeting that is planned bears a format's own name, so that those who speak of it are not its sides:
+    «обсудили предстоящую консультативную встречу глав государств».
+    """
+    named = any(spot.first < hit.last and hit.first < spot.last for spot in sentence.table("organisation"))
+    return named and hit.entry.row.type in CONTACTS and is_planned(sentence, hit)
 
 
 def _before(sentence: Sentence, hit: Hit) -> list[Token]:
