@@ -12,6 +12,7 @@ from elchi.errors import InputError
 from elchi.fetching import Fetcher, Manners
 from elchi.reading.sections import linked
 from elchi.storage import Record
+from elchi.terminal.watching import tell
 from elchi.watching import Source, State, Watch, sources_in
 from tests.fetching.hostile import Hostile, status
 
@@ -176,8 +177,19 @@ def test_it_stops_when_it_is_told_to_and_has_kept_what_it_read(room, tmp_path):
         process.send_signal(signal.SIGTERM)
         began = time.monotonic()
         assert process.wait(20) == 0
-    assert "2 new" in line
+    assert line.startswith("sound    ours  2 new; last good ")
     assert time.monotonic() - began < 10
     assert subprocess.run([*command, "--health"], check=False, env=os.environ).returncode == 0
     with Record(tmp_path / "w.db") as record:
         assert len(list(record.articles())) == 2
+
+
+def test_a_failing_source_tells_why_and_how_often(room, tmp_path, capsys):
+    room.site.answers["/bad"] = status(503)
+    watch = room.watch(room.source("/bad"))
+    for _ in range(2):
+        ((source, seen),) = watch.round(due_only=False)
+    tell(source, seen)
+    assert (
+        "failing  /bad  The server answered 503 (2 times in a row); last good never; next " in capsys.readouterr().out
+    )

@@ -39,8 +39,8 @@ def health(sources: Path, kept: Path) -> int:
 def tell(source: Source, seen: Seen) -> None:
     """One line: sound or failing, when it was last good, what it brought or why it fails, and when it is next."""
     if seen.failures:
-        times = "once" if seen.failures == 1 else f"{seen.failures} times"
-        mark, word = "[red]failing[/]", f"{times} in a row: {seen.said}"
+        often = f" ({seen.failures} times in a row)" if seen.failures > 1 else ""
+        mark, word = "[red]failing[/]", f"{seen.said.rstrip('.')}{often}"
     elif seen.good is None:
         mark, word = "[yellow]new[/]    ", "not visited yet"
     else:
