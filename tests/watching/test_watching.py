@@ -184,7 +184,7 @@ def test_it_stops_when_it_is_told_to_and_has_kept_what_it_read(room, tmp_path):
         assert len(list(record.articles())) == 2
 
 
-def test_a_failing_source_tells_why_and_how_often(room, tmp_path, capsys):
+def test_a_failing_source_tells_why_and_how_often(room, capsys):
     room.site.answers["/bad"] = status(503)
     watch = room.watch(room.source("/bad"))
     for _ in range(2):
