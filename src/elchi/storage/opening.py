@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +18,7 @@ APPLICATION = 0x456C6368
 NEWEST = "0008"
 FILED = "0006"
 WAIT_SECONDS = 30
+PAUSE_SECONDS = 0.02
 CAUSES: dict[str, tuple[type[StoreError], str]] = {
     "file is not a database": (NotAStore, "is not a record of Elchi; give another file with --store"),
     "file is encrypted": (NotAStore, "is not a record of Elchi; give another file with --store"),
@@ -91,8 +93,23 @@ def _writable(path: Path) -> bool:
 
 def _prepare(connection: sqlite3.Connection, _record: object) -> None:
     connection.isolation_level = None
-    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "cache_size=-32000"):
+    _log_ahead(connection)
+    for pragma in ("synchronous=NORMAL", "foreign_keys=ON", "cache_size=-32000"):
         connection.execute(f"PRAGMA {pragma}").fetchall()
+
+
+def _log_ahead(connection: sqlite3.Connection) -> None:
+    """SQLite answers "locked" at once, without its wait, when two programs open a new file at the same moment."""
+    until = time.monotonic() + WAIT_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL").fetchall()
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > until:
+                raise
+            time.sleep(PAUSE_SECONDS)
+        else:
+            return
 
 
 def _begin(connection: Connection) -> None:
