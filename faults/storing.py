@@ -22,7 +22,7 @@ WRITERS = 4
 CLEAR = 3
 
 
-def run(store: Path, before: Callable[[], None] | None = None) -> subprocess.CompletedProcess[str]:
+def run(store: Path | str, before: Callable[[], None] | None = None) -> subprocess.CompletedProcess[str]:
     """A run of `elchi read` over the samples to its end, with what it wrote."""
     command = [sys.executable, "-m", "elchi", "read", str(SAMPLES), "--store", str(store), "--workers", "1"]
     return subprocess.run(command, check=False, capture_output=True, text=True, preexec_fn=before)

@@ -30,6 +30,7 @@ from elchi.cli_options import (
     Workers,
 )
 from elchi.cli_serve import Port, mcp, serve
+from elchi.cli_store import store as store_commands
 from elchi.cli_users import audit, token, user
 from elchi.cli_watch import watch
 
@@ -312,6 +313,7 @@ app.command(export)
 app.command(follow)
 app.command(judge)
 app.command(alerts)
+app.command(store_commands)
 app.command(user)
 app.command(token)
 app.command(audit)

@@ -10,7 +10,7 @@ from cyclopts.validators import Number
 if TYPE_CHECKING:
     from elchi.reading import Intake
 
-Store = Annotated[Path, Parameter(env_var="ELCHI_STORE", help="The record's file.")]
+Store = Annotated[str, Parameter(env_var="ELCHI_STORE", help="The record: a file, or postgresql://USER@HOST/NAME.")]
 Pair = Annotated[tuple[str, str] | None, Parameter(help="Two countries, as ISO codes: KZ TM.")]
 Workers = Annotated[
     int | None, Parameter(validator=Number(gte=1), help="How many processes read; one a core if not given.")
@@ -30,7 +30,7 @@ def _read(_type: object, code: str | None) -> None:
 
 
 Tongue = Annotated[str, Parameter(validator=_read, help="A language by its code: ru, en, kk, tk.")]
-DEFAULT_STORE = Path("elchi.db")
+DEFAULT_STORE = "elchi.db"
 
 
 def _columns(_type: object, told: str | None) -> None:

@@ -89,6 +89,10 @@ class StoreBusy(StoreError):
     """Another program kept the record locked for longer than the time to wait."""
 
 
+class StoreUnreachable(StoreError):
+    """The server that holds the record does not answer."""
+
+
 class StoreNewer(StoreError):
     """A later release of Elchi wrote this record."""
 

@@ -62,7 +62,7 @@ COMMANDS = (
         "token list",
         "token remove",
     ),
-    *("audit", "alerts list", "alerts send", "alerts retry"),
+    *("audit", "alerts list", "alerts send", "alerts retry", "store copy"),
 )
 KINDS = ("event", "agreement", "commitment", "figure", "office", "sector", "format", "mechanism")
 

@@ -5,6 +5,7 @@ import pytest
 
 from elchi.records import Article, EventFound, Participant, Quote, SectorFound, When
 from elchi.storage import Record
+from tests.postgres import database, empty, numbers, server  # noqa: F401
 
 TEXT_RU = (
     "Министр прибыл в Ашхабад\n\nМинистр прибыл в Ашхабад с официальным визитом. "
@@ -17,9 +18,17 @@ def store(tmp_path: Path) -> Path:
     return tmp_path / "elchi.db"
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """What a record answers it answers in a file and on a server; a test that opens the file itself asks the file."""
+    if "record" in metafunc.fixturenames:
+        places = ["file"] if "store" in metafunc.fixturenames else ["file", "server"]
+        metafunc.parametrize("record", places, indirect=True)
+
+
 @pytest.fixture
-def record(store: Path) -> Iterator[Record]:
-    with Record(store) as opened:
+def record(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Record]:
+    at = tmp_path / "elchi.db" if request.param == "file" else request.getfixturevalue("database")
+    with Record(at) as opened:
         yield opened
 
 

@@ -65,11 +65,6 @@ def test_a_folder_is_no_record(tmp_path):
         Record(tmp_path)
 
 
-def test_postgresql_is_named_as_coming():
-    with pytest.raises(StoreUnsupported, match="server release"):
-        Record("postgresql://localhost/elchi")
-
-
 def test_an_unknown_address():
     with pytest.raises(StoreUnsupported, match="give a file"):
         Record("mysql://localhost/elchi")

@@ -7,8 +7,9 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from elchi.settings import Settings
+from elchi.storage.failing import failing
 from elchi.storage.opened import Opened
-from elchi.storage.opening import WAIT_SECONDS, failing
+from elchi.storage.opening import writing
 
 SHORT_WAIT = 0.1
 
@@ -23,16 +24,5 @@ class Kept(Opened):
     @contextmanager
     def _noting(self) -> Iterator[Connection]:
         """A transaction that writes; it waits a tenth of a second for another program, not thirty."""
-        with failing(self._address), self._writer.connect() as connection:
-            _wait(connection, SHORT_WAIT)
-            try:
-                with connection.begin():
-                    yield connection
-            finally:
-                _wait(connection, WAIT_SECONDS)
-
-
-def _wait(connection: Connection, seconds: float) -> None:
-    driver = connection.connection.driver_connection
-    if driver is not None:
-        driver.execute(f"PRAGMA busy_timeout={int(seconds * 1000)}").fetchall()
+        with failing(self._address), writing(self._engine, SHORT_WAIT).begin() as connection:
+            yield connection

@@ -10,7 +10,7 @@ from elchi.linking import Account, Conclusion, Membership
 from elchi.linking.agreements.completing import completed
 from elchi.records import Agreement, Commitment, Event, Finding
 from elchi.records.vocabulary import EventType, LanguageCode
-from elchi.storage import loading, queries, rows, search, tables
+from elchi.storage import loading, queries, rows, search, tables, wording
 from elchi.storage.conclusions import KIND
 from elchi.storage.pairfile import PairFile, file_of
 from elchi.storage.search import FoundArticle
@@ -82,5 +82,7 @@ def find(
     sought = search.question(words, language)
     if not sought:
         return []
-    answer = connection.execute(queries.matching(search.match(sought), countries, kind, language).limit(limit))
+    order = wording.worst_last(connection, sought)
+    matching = queries.matching(wording.holds(sought), order, countries, kind, language)
+    answer = connection.execute(matching.limit(limit))
     return [search.found_article(rows.to_article(payload), filed, sought) for payload, filed in answer]

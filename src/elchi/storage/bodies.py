@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import get_args
 
-from sqlalchemy import func, select
+from sqlalchemy import func, literal_column, select
 
 from elchi.linking.identity import conclusion_id
 from elchi.records import FormatFound
@@ -37,7 +37,7 @@ class Bodies(Opened):
     def format_years(self, organisation: str) -> dict[str, dict[str, int]]:
         """How many articles of a year give an organisation a role: by role, then by year."""
         facet = tables.facet.c
-        year = func.substr(facet.at, 1, 4)
+        year = func.substr(facet.at, literal_column("1"), literal_column("4"))
         wanted = select(facet.value, year, func.count()).where(facet.kind == "article", facet.by == "role")
         roles = {f"{organisation} {role}": role for role in get_args(FormatRole)}
         wanted = wanted.where(facet.value.in_(roles), facet.at > "").group_by(facet.value, year).order_by(year)

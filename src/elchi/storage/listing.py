@@ -27,7 +27,7 @@ def question(connection: Connection, kind: str, selection: Selection) -> Questio
     sources = [] if asked.person is None else [selecting.naming(kind, _person(connection, asked.person))]
     if asked.words is None or kind == "person":
         return Question(kind=kind, facets=tuple(facets), asked=asked, sources=tuple(sources))
-    sought = selecting.expression(asked)
+    sought = selecting.sought(asked)
     hits = selecting.hits(sought)
     sources.append(hits if kind == "article" else selecting.told_in(kind, hits))
     capped = bool(sought) and connection.scalar(_count(selecting.numbers(sought))) == selecting.HITS

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import msgspec
-from sqlalchemy import distinct, func, select
+from sqlalchemy import distinct, func, literal_column, select
 
 from elchi.records import Article
 from elchi.records.vocabulary import LanguageCode
@@ -37,7 +37,9 @@ class Meeting(Opened):
             told.c.kind == "event",
             told.c.finding.in_(select(mine.c.finding).where(mine.c.kind == "person", mine.c.conclusion == person)),
         )
-        year, count = func.substr(func.coalesce(kept.c.first_day, ""), 1, 4), func.count(distinct(kept.c.id))
+        day = func.coalesce(kept.c.first_day, literal_column("''"))
+        year = func.substr(day, literal_column("1"), literal_column("4"))
+        count = func.count(distinct(kept.c.id))
         wanted = (
             select(mate.c.conclusion, year, count)
             .select_from(kept)

@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from elchi.edition import edition
 from elchi.linking.collecting import uncollected
 from elchi.storage import opening, stamping
+from elchi.storage.failing import failing
 from elchi.storage.remembering import Memory, count
 from elchi.storage.stamping import Stamp
 
@@ -32,7 +33,7 @@ class Opened:
     def __init__(self, address: str | Path) -> None:
         self._address = address
         self._engine = opening.engine(address)
-        self._writer = self._engine.execution_options(writing=True)
+        self._writer = opening.writing(self._engine)
         self._memory = Memory()
         self._stamp = Stamp(self._engine)
         self._held = Held()
@@ -63,7 +64,7 @@ class Opened:
         """
         held = self._held
         if held.connection is None:
-            with opening.failing(self._address):
+            with failing(self._address):
                 return self._stamp.now()
         if held.stamp is None:
             held.stamp = stamping.read(held.connection)
@@ -78,7 +79,7 @@ class Opened:
         if self._held.connection is not None:
             yield
             return
-        with opening.failing(self._address), self._engine.connect() as connection:
+        with failing(self._address), self._engine.connect() as connection:
             connection.begin()
             self._held.connection = connection
             try:
@@ -89,7 +90,7 @@ class Opened:
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         held = self._held.connection
-        with opening.failing(self._address):
+        with failing(self._address):
             if held is not None:
                 yield held
                 return
@@ -98,7 +99,7 @@ class Opened:
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
-        with opening.failing(self._address), self._writer.begin() as connection:
+        with failing(self._address), self._writer.begin() as connection:
             yield connection
         self._go_on()
 

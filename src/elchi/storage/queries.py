@@ -1,8 +1,9 @@
 """The questions the record answers, as SELECT statements; nothing here runs them."""
 
 from collections.abc import Iterable
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Table, func, literal_column, select, union_all
+from sqlalchemy import ColumnElement, Select, Table, func, select, union_all
 
 from elchi.records.vocabulary import EventType, LanguageCode
 from elchi.storage import tables
@@ -124,20 +125,23 @@ def quotes(condition: ColumnElement[bool]) -> Select[str, str, int, int, str, st
 
 
 def matching(
-    expression: str, pair: Pair | None, kind: EventType | None, language: LanguageCode | None
+    found: ColumnElement[bool],
+    order: ColumnElement[Any],
+    pair: Pair | None,
+    kind: EventType | None,
+    language: LanguageCode | None,
 ) -> Select[str, str]:
-    """Payloads and filed stems of articles that match an FTS5 expression, best first, then newest."""
+    """Payloads and filed stems of articles whose words are `found`, in an order, then newest."""
     table, words = tables.article, tables.words
-    whole: ColumnElement[str] = literal_column("words")
     wanted = select(table.c.payload, words.c.stems).join(words, words.c.rowid == table.c.number)
-    wanted = wanted.where(whole.op("MATCH")(expression))
+    wanted = wanted.where(found)
     if pair:
         wanted = wanted.where(table.c.id.in_(naming_both(pair)))
     if kind:
         wanted = wanted.where(table.c.id.in_(with_event(kind)))
     if language:
         wanted = wanted.where(table.c.language == language)
-    return wanted.order_by(func.bm25(whole), table.c.published.desc().nulls_last(), table.c.id)
+    return wanted.order_by(order, table.c.published.desc().nulls_last(), table.c.id)
 
 
 def _named(table: Table, owner: str, country: str) -> Select[str]:

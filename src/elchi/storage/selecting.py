@@ -3,9 +3,9 @@
 from itertools import combinations
 
 import msgspec
-from sqlalchemy import ColumnElement, FromClause, Select, and_, false, func, literal_column, select, tuple_
+from sqlalchemy import ColumnElement, FromClause, Select, and_, false, func, select, tuple_
 
-from elchi.storage import checking, search, tables
+from elchi.storage import checking, search, tables, wording
 from elchi.storage.cursors import Place
 from elchi.storage.facets import PAIR, WHOLE, YES, pair_value
 from elchi.storage.planning import aside
@@ -80,18 +80,18 @@ def size(kind: str, wanted: Wanted, most: int) -> Select[int]:
     return select(func.count()).select_from(select(facet.c.at).where(_is(facet, kind, wanted)).limit(most).subquery())
 
 
-def hits(expression: str) -> Select[str]:
-    """Ids of the articles that match an FTS5 expression, of those added last; of none when there is no expression."""
+def hits(sought: wording.Sought) -> Select[str]:
+    """Ids of the articles that hold the words sought, of those added last; of none when nothing is sought."""
     article = tables.article
-    if not expression:
+    if not sought:
         return select(article.c.id).where(false())
-    return select(article.c.id).where(article.c.number.in_(numbers(expression)))
+    return select(article.c.id).where(article.c.number.in_(numbers(sought)))
 
 
-def numbers(expression: str) -> Select[int]:
-    """Numbers of the articles that match an FTS5 expression, of those added last."""
+def numbers(sought: wording.Sought) -> Select[int]:
+    """Numbers of the articles that hold the words sought, of those added last."""
     rowid = tables.words.c.rowid
-    found = select(rowid).where(literal_column("words").op("MATCH")(expression))
+    found = select(rowid).select_from(tables.words).where(wording.holds(sought))
     return found.order_by(rowid.desc()).limit(HITS)
 
 
@@ -118,9 +118,9 @@ def told_in(kind: str, articles: Select[str]) -> Select[str]:
     return inside.where(aside(edge.kind) == kind, found.c.article.in_(articles))
 
 
-def expression(asked: Selection) -> str:
-    """The FTS5 expression for the words of a selection; "" when they hold none."""
-    return search.match(search.question(asked.words or "", asked.language))
+def sought(asked: Selection) -> wording.Sought:
+    """The words of a selection, each in the forms that it may be filed under."""
+    return search.question(asked.words or "", asked.language)
 
 
 def _is(facet: FromClause, kind: str, wanted: Wanted) -> ColumnElement[bool]:

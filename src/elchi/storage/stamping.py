@@ -31,11 +31,14 @@ class Stamp:
 
     def now(self) -> str:
         """The stamp of this moment."""
+        if self._engine.dialect.name != "sqlite":
+            with self._engine.begin() as connection:
+                return read(connection)
         with self._lock:
             if self._watching is None:
                 self._watching = self._engine.connect()
             version = commits(self._watching)
-            if version is None or version != self._seen[0]:
+            if version != self._seen[0]:
                 with self._watching.begin():
                     self._seen = version, read(self._watching)
             return self._seen[1]
@@ -49,8 +52,6 @@ class Stamp:
 
 
 def commits(connection: Connection) -> int | None:
-    """SQLite's count of what other connections have committed, which costs next to nothing; None elsewhere."""
-    if connection.dialect.name != "sqlite":
-        return None
+    """SQLite's count of what other connections have committed, which costs next to nothing."""
     raw = connection.connection.dbapi_connection
     return None if raw is None else int(raw.cursor().execute("PRAGMA data_version").fetchone()[0])

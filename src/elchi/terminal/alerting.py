@@ -1,7 +1,5 @@
 """`elchi alerts`: digests of saved searches."""
 
-from pathlib import Path
-
 from elchi.accounts import Accounts, Delivery, SavedSearch
 from elchi.alerts.letter import text
 from elchi.alerts.sending import due, send_due
@@ -12,7 +10,7 @@ from elchi.terminal.operating import columns, now
 from elchi.terminal.screen import err, out
 
 
-def show(store: Path) -> int:
+def show(store: str) -> int:
     """List saved searches; 1 when there are none."""
     with Accounts(existing(store)) as accounts:
         rows = [_row(each, accounts.delivery(each)) for each in accounts.searches()]
@@ -23,7 +21,7 @@ def show(store: Path) -> int:
     return 0
 
 
-def send(store: Path) -> int:
+def send(store: str) -> int:
     """Send what is due; 1 when something failed."""
     failures = 0
     with Record(existing(store)) as record, Accounts(store) as accounts:
@@ -35,7 +33,7 @@ def send(store: Path) -> int:
     return 1 if failures else 0
 
 
-def preview(store: Path) -> int:
+def preview(store: str) -> int:
     """Print what would be sent; 1 when there is nothing to tell."""
     shown = 0
     with Record(existing(store)) as record, Accounts(store) as accounts:
@@ -45,7 +43,7 @@ def preview(store: Path) -> int:
     return 0 if shown else 1
 
 
-def retry(store: Path, search: str) -> int:
+def retry(store: str, search: str) -> int:
     """Let a delivery be tried again."""
     with Accounts(existing(store)) as accounts:
         accounts.retry(search)

@@ -6,13 +6,14 @@ from typing import get_args
 from elchi.errors import InputError, StoreMissing
 from elchi.records.vocabulary import EventType
 from elchi.storage import checking
+from elchi.storage.failing import is_server
 
 TYPES: tuple[EventType, ...] = get_args(EventType)
 
 
-def existing(store: Path) -> Path:
-    """The record's file if it is there; StoreMissing says how to make one."""
-    if not store.exists():
+def existing(store: str) -> str:
+    """The record's address if a file is there; StoreMissing says how to make one."""
+    if not is_server(store) and not Path(store).exists():
         raise StoreMissing(f"There is no record at {store}. Make one with `elchi read PAGES --store {store}`.")
     return store
 

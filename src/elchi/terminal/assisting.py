@@ -1,11 +1,9 @@
 """`elchi mcp`: the record for an assistant, over standard input and output."""
 
-from pathlib import Path
-
 from elchi.terminal.asked import existing
 
 
-def run(store: Path) -> int:
+def run(store: str) -> int:
     """Serve until the input ends; standard output carries the protocol alone."""
     from elchi.assistants import serve
 

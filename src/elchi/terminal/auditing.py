@@ -1,7 +1,5 @@
 """`elchi audit`: who did what, when and from where."""
 
-from pathlib import Path
-
 import msgspec
 
 from elchi.accounts import Accounts
@@ -11,7 +9,7 @@ from elchi.terminal.operating import columns, operator
 from elchi.terminal.screen import err, out
 
 
-def run(store: Path, user: str | None, about: str | None, limit: int, jsonl: bool) -> int:
+def run(store: str, user: str | None, about: str | None, limit: int, jsonl: bool) -> int:
     """Show lines of the trail, the newest last; 1 when there are none."""
     of = None if user is None else spelled(user)
     with Accounts(existing(store)) as accounts:

@@ -13,7 +13,7 @@ from elchi.terminal.asked import existing
 from elchi.terminal.screen import err, out
 
 
-def run(pair: tuple[str, str], output: Path, store: Path, options: BriefOptions) -> int:
+def run(pair: tuple[str, str], output: Path, store: str, options: BriefOptions) -> int:
     """Write the brief; 0, or 1 when the record knows nothing of the two and the brief says just that."""
     with Record(existing(store)) as record:
         brief = compose(record, *pair, **_asked(options))

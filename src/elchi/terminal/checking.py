@@ -3,7 +3,6 @@
 import sys
 from collections import Counter
 from datetime import UTC, datetime
-from pathlib import Path
 
 import msgspec
 from rich.markup import escape
@@ -17,7 +16,7 @@ SHOWN = 10
 PERCENT = 100
 
 
-def run(store: Path, pair: tuple[str, str] | None, on: str | None, months: int, jsonl: bool) -> int:
+def run(store: str, pair: tuple[str, str] | None, on: str | None, months: int, jsonl: bool) -> int:
     """Print the gaps; 1 when there is one, a share below its floor, or nothing to check; else 0."""
     countries = checking.pair(pair)
     day = checking.until(on) or datetime.now(UTC).date().isoformat()
@@ -43,7 +42,7 @@ def _write(found: list[Gap], measured: list[Share]) -> None:
         sys.stdout.buffer.write(msgspec.json.encode(line) + b"\n")
 
 
-def _show(store: Path, scope: Scope, found: list[Gap], measured: list[Share]) -> None:
+def _show(store: str, scope: Scope, found: list[Gap], measured: list[Share]) -> None:
     console = out()
     held = f"{len(scope.pages)} pages, {len(scope.accounts)} findings, {len(scope.events)} events"
     console.print(f"[bold]{escape(str(store))}[/] on {scope.on}: {held}")

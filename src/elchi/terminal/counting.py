@@ -19,7 +19,7 @@ PERCENT = 100
 WHOLE = 1000
 
 
-def take(file: Path, store: Path, source: str) -> int:
+def take(file: Path, store: str, source: str) -> int:
     """Keep a table's statistics; 1 when a row was refused or none was there, else 0."""
     found = statistics_of(_bytes(file), str(file), source)
     with Record(store) as record:
@@ -48,7 +48,7 @@ def _tell(found: Imported) -> None:
         err().print(f"and {len(found.refused) - SHOWN} lines more were not read")
 
 
-def show(pair: tuple[str, str], store: Path, jsonl: bool) -> int:
+def show(pair: tuple[str, str], store: str, jsonl: bool) -> int:
     """Print the series of two countries; 1 when there are none."""
     with Record(existing(store)) as record:
         found = record.series(*pair)

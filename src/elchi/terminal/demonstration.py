@@ -31,7 +31,7 @@ def run(folder: Path, port: int | None) -> int:
     if not SAMPLES.is_dir():
         raise ElchiError("The sample pages are not installed here. Run the demo from a clone of the project.")
     _make(folder)
-    store = folder / "elchi.db"
+    store = str(folder / "elchi.db")
     with Record(store) as record:
         tally = _read(record)
         report(tally, store)
@@ -45,7 +45,7 @@ def run(folder: Path, port: int | None) -> int:
     return 0 if port is None else serving.run(store, HOST, serving.free(HOST, port))
 
 
-def _invite(store: Path) -> None:
+def _invite(store: str) -> None:
     """Two commands to go on with, as they are typed here: a clone's `elchi` is not on the path."""
     program = "elchi" if which("elchi") else sys.argv[0]
     out().print("\nGo on:")

@@ -9,6 +9,7 @@ import msgspec
 from rich.markup import escape
 
 from elchi.errors import ElchiError
+from elchi.storage.failing import is_server, named
 from elchi.terminal.screen import out
 
 ROOM = 1_000_000_000
@@ -25,7 +26,7 @@ class Health(msgspec.Struct, frozen=True):
     seen: str
 
 
-def run(store: Path, jsonl: bool) -> int:
+def run(store: str, jsonl: bool) -> int:
     """Look at one thing after another and tell; 1 when something is amiss, else 0."""
     found = list(_looked_at(store))
     for each in found:
@@ -41,7 +42,7 @@ def _tell(health: Health, jsonl: bool) -> None:
     out().print(f"{mark}  {health.what:<9} {escape(health.seen)}")
 
 
-def _looked_at(store: Path) -> Iterator[Health]:
+def _looked_at(store: str) -> Iterator[Health]:
     looks: dict[str, Callable[[], str]] = {
         "python": _python,
         "tagger": _tagger,
@@ -81,21 +82,25 @@ def _settings() -> str:
     return f"reading is {decided.reading}, at {decided.address}, {mail}"
 
 
-def _record(store: Path) -> str:
+def _record(store: str) -> str:
     from elchi.storage import Record
     from elchi.terminal.asked import existing
 
+    name = named(store)
     with Record(existing(store)) as record:
         if record.outdated:
-            raise ElchiError(f"{store} was concluded by the rules of another Elchi; run: elchi link --store {store}")
+            raise ElchiError(f"{name} was concluded by the rules of another Elchi; run: elchi link --store {name}")
         damage = record.damage()
         if damage:
-            raise ElchiError(f"{store} is damaged: {damage}; restore it from a copy")
-    return f"{store} opens and is whole"
+            raise ElchiError(f"{name} is damaged: {damage}; restore it from a copy")
+    return f"{name} opens and is whole"
 
 
-def _room(store: Path) -> str:
-    free = shutil.disk_usage(store.absolute().parent).free if store.absolute().parent.is_dir() else 0
+def _room(store: str) -> str:
+    if is_server(store):
+        return f"{named(store)} is on a server, which minds its own room"
+    folder = Path(store).absolute().parent
+    free = shutil.disk_usage(folder).free if folder.is_dir() else 0
     told = f"{free / 1e9:.1f} GB are free beside {store}"
     if free < ROOM:
         raise ElchiError(f"{told}; a record of 100,000 articles needs some gigabytes")

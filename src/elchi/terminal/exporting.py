@@ -12,7 +12,7 @@ from elchi.terminal.screen import counted_noun, err, out
 ONE = {"people": "person"}
 
 
-def run(name: str, output: Path, store: Path, wanted: Scope) -> int:
+def run(name: str, output: Path, store: str, wanted: Scope) -> int:
     """Write the file and tell what it holds; 1 when that is nothing."""
     with Record(existing(store)) as record:
         counts = export(record, name, output, wanted)

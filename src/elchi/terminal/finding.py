@@ -1,7 +1,5 @@
 """`elchi find`: hits of the record's search, with the words in their sentence."""
 
-from pathlib import Path
-
 from rich.markup import escape
 
 from elchi.records.vocabulary import LanguageCode
@@ -12,7 +10,7 @@ from elchi.terminal.screen import err, out
 
 
 def run(
-    words: str, store: Path, pair: tuple[str, str] | None, type: str | None, language: LanguageCode | None, limit: int
+    words: str, store: str, pair: tuple[str, str] | None, type: str | None, language: LanguageCode | None, limit: int
 ) -> int:
     """Print the hits; 1 when there are none."""
     words, pair, kind = searchable(words), checking.pair(pair), event_type(type)

@@ -27,7 +27,7 @@ SHOWN = 12
 Told = tuple[tuple[str, str] | None, str | None, str | None, LanguageCode | None]
 
 
-def run_import(file: Path, store: Path, told: Told, columns: Mapping[str, str | None], update: str | None) -> int:
+def run_import(file: Path, store: str, told: Told, columns: Mapping[str, str | None], update: str | None) -> int:
     """Read a programme into the record and give an account of its rows; 0.
 
     `told` are the pair, title, term and language as far as they are given.
@@ -83,7 +83,7 @@ def _tell_rows(skipped: list[Skipped]) -> None:
         out().print(f"[dim]{len(places)} × {reason}: {escape('; '.join(places[:SHOWN]))}{more}[/]")
 
 
-def run_list(store: Path) -> int:
+def run_list(store: str) -> int:
     """Print the programmes of the record; 1 when there are none."""
     with Record(existing(store)) as record:
         programmes = record.programmes()
@@ -96,7 +96,7 @@ def run_list(store: Path) -> int:
     return 0 if programmes else 1
 
 
-def run_report(name: str | None, store: Path, on: str | None, output: Path | None, lang: LanguageCode | None) -> int:
+def run_report(name: str | None, store: str, on: str | None, output: Path | None, lang: LanguageCode | None) -> int:
     """Print where each item stands, or write the report to a file; 0."""
     day = checking.until(on) or datetime.now(UTC).date().isoformat()
     with Record(existing(store)) as record:

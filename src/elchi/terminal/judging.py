@@ -34,7 +34,7 @@ Pair = tuple[str, str]
 Side = tuple[str, Account[Any]]
 
 
-def walk(store: Path, by: str | None, kind: str | None, pair: Pair | None, limit: int, ask: Ask = input) -> int:
+def walk(store: str, by: str | None, kind: str | None, pair: Pair | None, limit: int, ask: Ask = input) -> int:
     """Show up to `limit` doubts and keep the answers; 1 when there is nothing to ask."""
     with Record(existing(store)) as record:
         found = record.doubts(kind=kind, pair=pair)
@@ -47,7 +47,7 @@ def walk(store: Path, by: str | None, kind: str | None, pair: Pair | None, limit
 
 
 def give(
-    store: Path,
+    store: str,
     verdict: Verdict,
     findings: tuple[str, ...],
     by: str | None,
@@ -63,7 +63,7 @@ def give(
     return 0
 
 
-def withdraw(store: Path, ids: tuple[str, ...], by: str | None) -> int:
+def withdraw(store: str, ids: tuple[str, ...], by: str | None) -> int:
     """Take judgements back; InputError when there is none with such an id."""
     with Record(existing(store)) as record:
         reports = record.withdraw(ids, by=_name(by), at=_now())
@@ -72,7 +72,7 @@ def withdraw(store: Path, ids: tuple[str, ...], by: str | None) -> int:
     return 0
 
 
-def export(store: Path, output: Path) -> int:
+def export(store: str, output: Path) -> int:
     """Write the judgements of a record as JSON Lines."""
     with Record(existing(store)) as record:
         given = record.judgements()
@@ -84,7 +84,7 @@ def export(store: Path, output: Path) -> int:
     return 0
 
 
-def take(store: Path, file: Path) -> int:
+def take(store: str, file: Path) -> int:
     """Keep the judgements of a file; tells those that are not obeyed."""
     try:
         given = list(judgements_of(file.read_text("utf-8")))

@@ -11,6 +11,7 @@ from elchi.errors import InputError
 from elchi.pipeline import Resumption, Tally, keep, lines
 from elchi.reading import Intake
 from elchi.storage import Record
+from elchi.storage.failing import named
 from elchi.terminal import gauging
 from elchi.terminal.linking import standing
 from elchi.terminal.screen import complain, complain_of, counted, counted_nouns, out
@@ -27,7 +28,7 @@ OUTCOMES = {
 
 def run(
     inputs: Sequence[str],
-    store: Path,
+    store: str,
     intake: Intake,
     workers: int | None = None,
     on: str | None = None,
@@ -49,12 +50,12 @@ def run(
     return 1 if tally.rejected else 0
 
 
-def report(tally: Tally, store: Path) -> None:
+def report(tally: Tally, store: str) -> None:
     """What the run did: pages by outcome, findings by kind, and each refusal with its reason."""
     counts = [f"{tally.pages[outcome]} {word}" for outcome, word in OUTCOMES.items() if tally.pages[outcome]]
     pages = ", ".join(counts) or "no pages found"
     findings = counted_nouns(dict(tally.findings.most_common()))
-    out().print(f"{escape(str(store))}: {pages}\n{findings or 'no findings'}")
+    out().print(f"{escape(named(store))}: {pages}\n{findings or 'no findings'}")
     for refusal in tally.rejected:
         complain(refusal)
     if (more := tally.reasons.total() - len(tally.rejected)) > 0:

@@ -1,7 +1,5 @@
 """`elchi link`: everything concluded anew, and what the record concludes."""
 
-from pathlib import Path
-
 from rich.markup import escape
 
 from elchi.pipeline import cores
@@ -10,7 +8,7 @@ from elchi.terminal.asked import existing
 from elchi.terminal.screen import complain_of, counted_nouns, out
 
 
-def run(store: Path, workers: int | None = None) -> int:
+def run(store: str, workers: int | None = None) -> int:
     """Link all findings of the record; 1 when a judgement is not obeyed, else 0."""
     with Record(existing(store)) as record:
         record.relink(workers or cores())
@@ -21,6 +19,6 @@ def run(store: Path, workers: int | None = None) -> int:
     return 1 if unheeded else 0
 
 
-def standing(record: Record, store: Path) -> None:
+def standing(record: Record, store: str) -> None:
     """How many events, agreements, commitments and people the record concludes."""
     out().print(f"{escape(str(store))} concludes {counted_nouns(record.counts()) or 'nothing yet'}")

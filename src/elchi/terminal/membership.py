@@ -1,7 +1,6 @@
 """`elchi explain --event`: a conclusion, every account under it, and why each belongs there."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from rich.markup import escape
@@ -19,7 +18,7 @@ from elchi.terminal.showing import person, shortened, told
 Named = tuple[Kind[Any, Any, Any], Conclusion]
 
 
-def run(name: str, store: Path) -> int:
+def run(name: str, store: str) -> int:
     """Print the conclusion that a name leads to; InputError when it leads nowhere."""
     with Record(existing(store)) as record:
         kind, conclusion = _named(record, name)

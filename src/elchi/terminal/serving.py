@@ -1,7 +1,6 @@
 """`elchi serve`: the portal and the API over a record."""
 
 import socket
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import msgspec
@@ -11,13 +10,14 @@ from elchi.errors import ElchiError
 from elchi.portal import portal
 from elchi.portal.hosts import Hosts
 from elchi.settings import Settings, settings
+from elchi.storage.failing import named
 from elchi.terminal.screen import out
 
 TRIED = 50
 LOCAL = ("127.0.0.1", "localhost", "::1")
 
 
-def run(store: Path, host: str | None, port: int | None) -> int:
+def run(store: str, host: str | None, port: int | None) -> int:
     """Serve until stopped by hand; says the address first. Raises ElchiError when the port is taken.
 
     Host and port are those of the settings unless given.
@@ -54,9 +54,9 @@ def free(host: str, port: int) -> int:
     return next((tried for tried in range(port, min(port + TRIED, 65536)) if _is_free(host, tried)), port)
 
 
-def _tell(store: Path, decided: Settings) -> None:
+def _tell(store: str, decided: Settings) -> None:
     host = f"[{decided.host}]" if ":" in decided.host else decided.host
-    out().print(f"Elchi serves {store} on http://{host}:{decided.port} (stop with Ctrl-C)")
+    out().print(f"Elchi serves {named(store)} on http://{host}:{decided.port} (stop with Ctrl-C)")
     if decided.host not in LOCAL:
         out().print("Others can reach this address; see docs/accounts.md on who may read and review.")
     if decided.base.startswith("https:") and not decided.secure_cookie:

@@ -1,14 +1,12 @@
 """`elchi token`: programs that act in the name of a user."""
 
-from pathlib import Path
-
 from elchi.accounts import Accounts, Token
 from elchi.terminal.asked import existing
 from elchi.terminal.operating import columns, now, operator
 from elchi.terminal.screen import err, out
 
 
-def add(store: Path, name: str, user: str, scope: str, days: int | None) -> int:
+def add(store: str, name: str, user: str, scope: str, days: int | None) -> int:
     """Make a token: its words alone on standard output, what to know about it on standard error."""
     with Accounts(existing(store)) as accounts:
         made, key = accounts.add_token(user, name, scope, by=operator(), at=now(), days=days)
@@ -18,7 +16,7 @@ def add(store: Path, name: str, user: str, scope: str, days: int | None) -> int:
     return 0
 
 
-def show(store: Path, user: str | None) -> int:
+def show(store: str, user: str | None) -> int:
     """List tokens; 1 when there are none."""
     with Accounts(existing(store)) as accounts:
         tokens = accounts.tokens(user)
@@ -29,7 +27,7 @@ def show(store: Path, user: str | None) -> int:
     return 0
 
 
-def remove(store: Path, id: str) -> int:
+def remove(store: str, id: str) -> int:
     """End a token."""
     with Accounts(existing(store)) as accounts:
         accounts.remove_token(id, by=operator(), at=now())

@@ -1,14 +1,12 @@
 """`elchi user`: who may sign in."""
 
-from pathlib import Path
-
 from elchi.accounts import Accounts
 from elchi.terminal.asked import existing
 from elchi.terminal.operating import columns, now, operator, password
 from elchi.terminal.screen import err, out
 
 
-def add(store: Path, name: str, role: str, language: str, from_stdin: bool) -> int:
+def add(store: str, name: str, role: str, language: str, from_stdin: bool) -> int:
     """Add a user and tell the name as it is kept."""
     with Accounts(existing(store)) as accounts:
         made = accounts.add_user(name, role, password(from_stdin), by=operator(), at=now(), language=language)
@@ -16,7 +14,7 @@ def add(store: Path, name: str, role: str, language: str, from_stdin: bool) -> i
     return 0
 
 
-def show(store: Path) -> int:
+def show(store: str) -> int:
     """List the users; 1 when there are none."""
     with Accounts(existing(store)) as accounts:
         users = accounts.users()
@@ -27,7 +25,7 @@ def show(store: Path) -> int:
     return 0
 
 
-def remove(store: Path, name: str) -> int:
+def remove(store: str, name: str) -> int:
     """Remove a user."""
     with Accounts(existing(store)) as accounts:
         accounts.remove_user(name, by=operator(), at=now())
@@ -35,7 +33,7 @@ def remove(store: Path, name: str) -> int:
     return 0
 
 
-def change_role(store: Path, name: str, role: str) -> int:
+def change_role(store: str, name: str, role: str) -> int:
     """Give a user another role."""
     with Accounts(existing(store)) as accounts:
         changed = accounts.change_role(name, role, by=operator(), at=now())
@@ -43,7 +41,7 @@ def change_role(store: Path, name: str, role: str) -> int:
     return 0
 
 
-def change_password(store: Path, name: str, from_stdin: bool) -> int:
+def change_password(store: str, name: str, from_stdin: bool) -> int:
     """Give a user another password."""
     with Accounts(existing(store)) as accounts:
         accounts.change_password(name, password(from_stdin), by=operator(), at=now())

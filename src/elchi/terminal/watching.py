@@ -13,7 +13,7 @@ from elchi.terminal.screen import out
 from elchi.watching import Seen, Source, State, Watch, sources_in
 
 
-def run(sources: Path, store: Path, kept: Path, *, once: bool) -> int:
+def run(sources: Path, store: str, kept: Path, *, once: bool) -> int:
     """Visit the sources until stopped, or once; 1 when a source failed in the one round, else 0."""
     planned, state = sources_in(sources), State(kept)
     with Record(store) as record, Fetcher(manners_of(settings())) as fetcher:

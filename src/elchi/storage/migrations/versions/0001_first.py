@@ -5,18 +5,26 @@ from alembic import op
 
 revision = "0001"
 down_revision = None
+WORDS = {
+    "sqlite": (
+        "CREATE VIRTUAL TABLE words USING fts5"
+        "(stems, tokenize=\"unicode61 remove_diacritics 0 categories 'L* N* Co Mn'\")",
+    ),
+    "postgresql": (
+        'CREATE TABLE words (rowid integer PRIMARY KEY, stems text COLLATE "C" NOT NULL, '
+        "forms text[] COLLATE \"C\" GENERATED ALWAYS AS (string_to_array(stems, ' ')) STORED)",
+        "CREATE INDEX words_forms ON words USING gin (forms)",
+    ),
+}
 
 
 def upgrade() -> None:
-    """Make every table; the full-text table is SQLite's own."""
+    """Make every table; that of full text is made in each database's own way."""
     _articles()
     _findings()
     _conclusions()
-    if op.get_context().dialect.name == "sqlite":
-        op.execute(
-            "CREATE VIRTUAL TABLE words USING fts5"
-            "(stems, tokenize=\"unicode61 remove_diacritics 0 categories 'L* N* Co Mn'\")"
-        )
+    for statement in WORDS[op.get_context().dialect.name]:
+        op.execute(statement)
 
 
 def _articles() -> None:

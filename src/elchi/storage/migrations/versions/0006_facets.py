@@ -3,6 +3,8 @@
 The table of facets is left empty here: opening a record of an older shape files what it holds.
 """
 
+import secrets
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -21,4 +23,4 @@ def upgrade() -> None:
     )
     op.create_index("facet_owner", "facet", ["owner", "by"])
     op.add_column("article", sa.Column("added", sa.String))
-    op.execute("INSERT INTO about (name, value) VALUES ('name', lower(hex(randomblob(8))))")
+    op.execute(f"INSERT INTO about (name, value) VALUES ('name', '{secrets.token_hex(8)}')")

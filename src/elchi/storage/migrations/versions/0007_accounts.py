@@ -5,6 +5,19 @@ from alembic import op
 
 revision = "0007"
 down_revision = "0006"
+GUARDS = {
+    "sqlite": tuple(
+        f"CREATE TRIGGER trail_no_{change.lower()} BEFORE {change} ON trail "
+        "BEGIN SELECT RAISE(ABORT, 'the trail takes new lines only'); END"
+        for change in ("UPDATE", "DELETE")
+    ),
+    "postgresql": (
+        "CREATE FUNCTION trail_refuses() RETURNS trigger LANGUAGE plpgsql AS "
+        "$$ BEGIN RAISE EXCEPTION 'the trail takes new lines only'; END $$",
+        "CREATE TRIGGER trail_no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON trail "
+        "FOR EACH STATEMENT EXECUTE FUNCTION trail_refuses()",
+    ),
+}
 
 
 def upgrade() -> None:
@@ -74,11 +87,8 @@ def _trail() -> None:
     )
     op.create_index("trail_by", "trail", ["by"])
     op.create_index("trail_about", "trail", ["about"])
-    for change in ("UPDATE", "DELETE"):
-        op.execute(
-            f"CREATE TRIGGER trail_no_{change.lower()} BEFORE {change} ON trail "
-            "BEGIN SELECT RAISE(ABORT, 'the trail takes new lines only'); END"
-        )
+    for statement in GUARDS[op.get_context().dialect.name]:
+        op.execute(statement)
 
 
 def _searches() -> None:

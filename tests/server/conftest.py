@@ -1,0 +1,31 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from elchi.storage import Record
+from faults.storing import run
+from tests.postgres import database, empty, made_in, named, numbers, server  # noqa: F401
+
+
+@pytest.fixture(scope="session")
+def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file with the record of the samples."""
+    store = tmp_path_factory.mktemp("samples") / "elchi.db"
+    assert run(store).returncode == 0
+    return store
+
+
+@pytest.fixture(scope="session")
+def served(server: str, empty: str) -> str:
+    """The address of a database into which the same pages were read."""
+    made_in(server, "served", empty)
+    ended = run(named(server, "served"))
+    assert ended.returncode == 0, ended.stderr
+    return named(server, "served")
+
+
+@pytest.fixture(scope="session")
+def both(samples: Path, served: str) -> Iterator[tuple[Record, Record]]:
+    with Record(samples) as file, Record(served) as database_:
+        yield file, database_
