@@ -5,7 +5,10 @@ import pytest
 
 from elchi.storage import Record
 from faults.storing import run
-from tests.postgres import database, empty, made_in, named, numbers, server  # noqa: F401
+from tests import postgres
+from tests.postgres import made_in, named
+
+database, empty, numbers, server = postgres.database, postgres.empty, postgres.numbers, postgres.server
 
 
 @pytest.fixture(scope="session")
@@ -17,8 +20,9 @@ def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def served(server: str, empty: str) -> str:
+def served(request: pytest.FixtureRequest) -> str:
     """The address of a database into which the same pages were read."""
+    server, empty = request.getfixturevalue("server"), request.getfixturevalue("empty")
     made_in(server, "served", empty)
     ended = run(named(server, "served"))
     assert ended.returncode == 0, ended.stderr

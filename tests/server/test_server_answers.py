@@ -15,6 +15,7 @@ ASKED = (
     Selection(words="договор"),
     Selection(since="2023-06", until="2024"),
 )
+ENCODE = msgspec.json.encode
 WORDS = ("министр", "договор о дружбе", "agreement", "trade turnover", "келісім", "gepleşik", "президент визит")
 
 
@@ -22,9 +23,7 @@ def test_what_is_held_is_the_same_to_the_letter(both):
     file, server = both
     with file.snapshot() as one, server.snapshot() as other:
         for of in (Event, Agreement, Commitment, Person):
-            assert [*map(msgspec.json.encode, one.conclusions(of))] == [
-                *map(msgspec.json.encode, other.conclusions(of))
-            ]
+            assert list(map(ENCODE, one.conclusions(of))) == list(map(ENCODE, other.conclusions(of)))
         assert list(one.articles()) == list(other.articles())
         assert list(one.findings()) == list(other.findings())
         assert list(one.memberships()) == list(other.memberships())
@@ -62,5 +61,4 @@ def test_facets_and_overviews(both):
     for by in ("year", "type", "country", "pair"):
         assert file.tally(Event, by) == server.tally(Event, by)
     assert file.pairs() == server.pairs()
-    assert file.headline() == server.headline()
     assert file.pair("KZ", "TM") == server.pair("KZ", "TM")

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from datetime import UTC, datetime
 
 import pytest
 
@@ -12,6 +13,7 @@ from elchi.records import Article
 from elchi.storage import Record
 from faults.killing import held
 
+NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 OPERATOR = Actor(name="operator", role="admin", via="terminal")
 
 
@@ -20,7 +22,7 @@ def peopled(tmp_path, samples):
     """A copy of the samples with a user in it."""
     copy(samples, tmp_path / "peopled.db")
     with Accounts(tmp_path / "peopled.db") as accounts:
-        accounts.add_user("aigul", "reviewer", Secret("verblyud idet na sever"), by=OPERATOR)
+        accounts.add_user("aigul", "reviewer", Secret("verblyud idet na sever"), by=OPERATOR, at=NOON)
     return tmp_path / "peopled.db"
 
 
@@ -48,7 +50,7 @@ def test_what_is_not_empty_is_not_written_over(samples, peopled):
         copy(samples, peopled)
 
 
-def test_a_copy_that_fails_leaves_nothing(samples, database, tmp_path):
+def test_a_copy_that_fails_leaves_nothing(database, tmp_path):
     (tmp_path / "no-record").write_text("words")
     with pytest.raises(StoreError, match="not a record"):
         copy(tmp_path / "no-record", database)
@@ -60,9 +62,8 @@ def test_the_command(samples, tmp_path):
     command = [sys.executable, "-m", "elchi", "store", "copy", str(samples), str(tmp_path / "copy.db")]
     ended = subprocess.run(command, check=False, capture_output=True, text=True)
     assert ended.returncode == 0, ended.stderr
-    assert "48 articles" in ended.stdout
-    missing = subprocess.run(
-        [*command[:-2], "none.db", "x.db"], check=False, capture_output=True, text=True, cwd=tmp_path
-    )
+    assert "60 articles" in ended.stdout
+    command[-2:] = ["none.db", "x.db"]
+    missing = subprocess.run(command, check=False, capture_output=True, text=True, cwd=tmp_path)
     assert missing.returncode == 3
     assert "There is no record at none.db" in missing.stderr
