@@ -96,3 +96,12 @@ def test_rejected_pages_are_kept_once_with_their_reason(record):
         ("a.html", "no-text", "Only a menu and a footer."),
         ("b.html", "empty", "The page has no bytes."),
     ]
+
+
+def test_pages_refused_together_stand_once_each(record):
+    gone = Rejected(name="a.html", reason="empty", detail="first")
+    record.reject(gone)
+    record.reject_all(
+        [msgspec.structs.replace(gone, detail="second"), Rejected(name="b.html", reason="empty", detail="")]
+    )
+    assert [(page.name, page.detail) for page in record.rejected()] == [("a.html", "second"), ("b.html", "")]

@@ -154,9 +154,10 @@ class _Waiting(msgspec.Struct):
 
 def _put(lines: list[Line], record: "Record", tally: Tally, after: Resumption | None) -> Iterator[Tally]:
     added = iter(record.add_all([(line.article, line.findings) for line in lines if line.article is not None]))
+    record.reject_all([line.rejected for line in lines if line.rejected is not None])
     for line in lines:
-        if line.article is None:
-            _refuse(line, record, tally)
+        if line.rejected is not None:
+            _refuse(line.rejected, tally)
         else:
             tally.pages[next(added).outcome] += 1
             tally.findings.update(str(finding.__struct_config__.tag) for finding in line.findings)
@@ -165,14 +166,11 @@ def _put(lines: list[Line], record: "Record", tally: Tally, after: Resumption | 
         after.done([line.rejected is None or line.rejected.reason == PASSED for line in lines])
 
 
-def _refuse(line: Line, record: "Record", tally: Tally) -> None:
-    if line.rejected is None:
-        return
-    record.reject(line.rejected)
-    if line.rejected.reason == PASSED:
+def _refuse(rejected: Rejected, tally: Tally) -> None:
+    if rejected.reason == PASSED:
         tally.pages["passed over"] += 1
     else:
-        tally.reasons[line.rejected.reason] += 1
+        tally.reasons[rejected.reason] += 1
         if len(tally.rejected) < LISTED:
-            tally.rejected.append(line.rejected)
+            tally.rejected.append(rejected)
         tally.pages["rejected"] += 1

@@ -86,8 +86,13 @@ class Record(
 
     def reject(self, rejected: Rejected) -> None:
         """Keep a page that could not be read, with the reason."""
-        with self._changing() as connection:
-            writing.write_rejected(connection, rejected)
+        self.reject_all([rejected])
+
+    def reject_all(self, rejected: Sequence[Rejected]) -> None:
+        """Keep pages that could not be read, in one transaction; the same page and reason once."""
+        if rejected:
+            with self._changing() as connection:
+                writing.write_rejected(connection, rejected)
 
     @property
     def outdated(self) -> bool:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Literal
 
 import msgspec
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from elchi.linking import accounts
 from elchi.linking.account import finding_countries
@@ -60,12 +60,13 @@ def _write(connection: Connection, reading: Prepared, change: Change) -> Outcome
     return "new" if known is None else "changed"
 
 
-def write_rejected(connection: Connection, rejected: Rejected) -> None:
-    """Keep a page that was not read and why; the same page and reason once."""
+def write_rejected(connection: Connection, rejected: Sequence[Rejected]) -> None:
+    """Keep pages that were not read and why; the same page and reason once."""
     table = tables.rejected
-    same = (table.c.name == rejected.name) & (table.c.reason == rejected.reason)
-    connection.execute(delete(table).where(same))
-    connection.execute(insert(table), msgspec.structs.asdict(rejected))
+    kept = {(each.name, each.reason): msgspec.structs.asdict(each) for each in rejected}
+    same = (table.c.name == bindparam("named")) & (table.c.reason == bindparam("why"))
+    connection.execute(delete(table).where(same), [{"named": name, "why": reason} for name, reason in kept])
+    insert_all(connection, table, list(kept.values()))
 
 
 def _write_article(connection: Connection, row: rows.Row, stems: str) -> None:
