@@ -38,6 +38,8 @@ tagger-folds: .venv-training/ready .venv-natasha/ready
 bench: .venv/ready
 	.venv/bin/python -m benchmarks.speed
 	.venv/bin/python -m benchmarks.reading
+	.venv/bin/python -m benchmarks.pages
+	.venv/bin/python -m benchmarks.archive
 	.venv/bin/python -m benchmarks.tagger
 	.venv/bin/python -m benchmarks.linking
 	.venv/bin/python -m benchmarks.cluster
