@@ -15,6 +15,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import UUID
 
 from benchmarks.pages import pages
 
@@ -60,15 +61,15 @@ def make(archive: Path, count: int, seed: int = 1) -> None:
                 body = told[number // EVERY % len(told)].body.replace(b"</body>", b"<p>%d</p></body>" % number)
             else:
                 body = filler(rng, number).encode()
-            file.write(record(f"https://news.example/{number}.html", body))
+            file.write(record(number, body))
 
 
-def record(url: str, body: bytes) -> bytes:
+def record(number: int, body: bytes) -> bytes:
     """One packed response of a WARC file."""
     reply = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + body
     head = (
         "WARC/1.0\r\nWARC-Type: response\r\nWARC-Date: 2024-05-01T00:00:00Z\r\n"
-        f"WARC-Record-ID: <urn:uuid:{abs(hash(url)):032x}>\r\nWARC-Target-URI: {url}\r\n"
+        f"WARC-Record-ID: <urn:uuid:{UUID(int=number)}>\r\nWARC-Target-URI: https://news.example/{number}.html\r\n"
         f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(reply)}\r\n\r\n"
     )
     packed = io.BytesIO()

@@ -82,3 +82,12 @@ def fields_of(page: str, action: str) -> dict[str, str]:
     """The hidden fields of the first form of a page with this action."""
     form = next(form for form in html.fromstring(page).forms if form.get("action") == action)
     return {field.name: field.value or "" for field in form.iterfind(".//input[@type='hidden']")}
+
+
+@pytest.fixture
+def desk(open_portal, tmp_path):
+    """A reviewer's client, and the record that the portal writes."""
+    client = open_portal()
+    sign_in(client)
+    with Record(tmp_path / "people.db") as record:
+        yield client, record

@@ -25,6 +25,7 @@ Sought = list[set[str]]
 class Holds(FunctionElement[bool]):
     """Whether the row of `words` holds every word sought, each in any of its forms."""
 
+    # As a Boolean it would be written "words MATCH ? = 1" for SQLite, which FTS5 does not take.
     type = NULLTYPE  # type: ignore[assignment]
     inherit_cache = True
 
