@@ -47,6 +47,7 @@ bench: .venv/ready
 faults: .venv/opened
 	.venv/bin/python -m faults.killing $(or $(KILLS),100)
 	.venv/bin/python -m faults.storing
+	.venv/bin/python -m faults.restarting
 
 schema: .venv/ready
 	.venv/bin/python -m training.schema

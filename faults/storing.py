@@ -1,9 +1,11 @@
-"""A record in trouble while pages are read into it: no room, a lock that is kept, several writers at once.
+"""A record in trouble while pages are read into it: no room, no right, a lock that is kept, several writers at once.
 
 `python -m faults.storing` reads the samples under each trouble. A run that cannot go on must say so in one message
 and leave a sound record; when the trouble is over the same command must come to the record that is read in one go.
 """
 
+import ctypes
+import os
 import random
 import resource
 import sqlite3
@@ -17,6 +19,7 @@ from pathlib import Path
 from elchi.storage import Record
 from faults.killing import SAMPLES, held, reading
 
+DROP_RIGHT, OVERRIDE = 24, 1
 LIMITS = 10
 WRITERS = 4
 CLEAR = 3
@@ -60,6 +63,25 @@ def locked(folder: Path, whole: Path) -> Counter[str]:
     return Counter(runs=1, unclear=int(unclear(ended)), differing=int(differing))
 
 
+def read_only(folder: Path, whole: Path) -> Counter[str]:
+    """The record lies in a folder that may not be written, for whoever runs; then it may be again."""
+    kept = folder / "kept"
+    kept.mkdir()
+    store = kept / "elchi.db"
+    run(store)
+    kept.chmod(0o555)
+    ended = run(store, _bound)
+    kept.chmod(0o755)
+    differing = held(store) != held(whole) or run(store).returncode != 0 or held(store) != held(whole)
+    return Counter(runs=1, unclear=int(unclear(ended)), differing=int(differing))
+
+
+def _bound() -> None:
+    """Root may write everywhere; without this right it is bound by the permissions of its own files."""
+    if os.geteuid() == 0 and ctypes.CDLL(None).prctl(DROP_RIGHT, OVERRIDE, 0, 0, 0):
+        raise OSError("the right to write everywhere cannot be dropped here")
+
+
 def at_once(folder: Path, whole: Path, writers: int = WRITERS) -> Counter[str]:
     """Several runs read the same pages into one record at the same time."""
     store = folder / "many.db"
@@ -75,6 +97,7 @@ def main(seed: int = 1) -> dict[str, Counter[str]]:
         run(whole)
         return {
             "disk full": without_room(folder, whole, random.Random(seed)),
+            "read-only": read_only(folder, whole),
             "locked": locked(folder, whole),
             "writers at once": at_once(folder, whole),
         }

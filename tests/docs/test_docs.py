@@ -62,7 +62,7 @@ COMMANDS = (
         "token list",
         "token remove",
     ),
-    *("audit", "alerts list", "alerts send", "alerts retry", "store copy"),
+    *("audit", "alerts list", "alerts send", "alerts retry", "store copy", "store shape"),
 )
 KINDS = ("event", "agreement", "commitment", "figure", "office", "sector", "format", "mechanism")
 

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from faults.storing import at_once, run, without_room
+from faults.storing import at_once, read_only, run, without_room
 
 
 @pytest.fixture(scope="module")
@@ -22,3 +22,7 @@ def test_without_room_a_run_says_so_and_goes_on_when_there_is_room_again(whole, 
 def test_two_runs_over_the_same_pages_at_once_make_one_record(whole, tmp_path):
     counts = at_once(tmp_path, whole, writers=2)
     assert (counts["runs"], counts["unclear"], counts["differing"]) == (2, 0, 0)
+
+
+def test_a_record_that_may_not_be_written_stays_as_it_is(whole, tmp_path):
+    assert read_only(tmp_path, whole) == {"runs": 1, "unclear": 0, "differing": 0}

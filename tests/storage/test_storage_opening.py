@@ -13,7 +13,7 @@ from alembic.script import ScriptDirectory
 
 from elchi.accounts.tables import metadata as of_users
 from elchi.errors import NotAStore, StoreBusy, StoreError, StoreMissing, StoreNewer, StoreUnsupported, StoreUnwritable
-from elchi.storage import Record, opening, tables
+from elchi.storage import Record, opening, shapes, tables
 
 NOBODY = 65534
 
@@ -160,4 +160,4 @@ def test_the_migrations_build_exactly_the_tables_defined(store):
 
 def test_the_newest_shape_is_the_last_migration():
     folder = Path(opening.__file__).parent / "migrations"
-    assert ScriptDirectory(str(folder)).get_current_head() == opening.NEWEST
+    assert ScriptDirectory(str(folder)).get_current_head() == shapes.NEWEST

@@ -2,16 +2,21 @@
 
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Engine
 
-from elchi.errors import NotAStore, StoreError, StoreNewer
-from elchi.storage import file, server
+from elchi.errors import InputError, StoreError
+from elchi.storage import file, server, shapes
 from elchi.storage.failing import failing, is_server, named
 from elchi.storage.file import WAIT_SECONDS
 
-NEWEST = "0008"
-FILED = "0006"
-OURS = {"alembic_version", "article", "finding"}
+DROPPED = {
+    "statistic": "statistics",
+    "programme": "programmes",
+    "judgement": "judgements",
+    "user": "users",
+    "trail": "lines of the trail",
+    "search": "saved searches",
+}
 
 
 def engine(address: str | Path) -> Engine:
@@ -20,7 +25,7 @@ def engine(address: str | Path) -> Engine:
     `address` is a path, or "postgresql://user:password@host/database". Raises one of the errors under
     `elchi.errors.StoreError`, whose message says what to do.
     """
-    made = server.engine(str(address)) if is_server(address) else file.engine(file.usable(address))
+    made = _engine(address)
     try:
         with failing(address):
             _bring_up_to_date(made, named(address))
@@ -37,51 +42,51 @@ def writing(made: Engine, wait: float = WAIT_SECONDS) -> Engine:
     return made.execution_options(writing=True, wait=wait, isolation_level="READ COMMITTED")
 
 
+def shape(address: str | Path) -> str | None:
+    """The shape of the record at `address`, which is left as it is; None when nothing is there."""
+    made = _engine(address)
+    try:
+        with failing(address), made.begin() as connection:
+            return shapes.shape(connection, named(address))
+    finally:
+        made.dispose()
+
+
+def lower(address: str | Path, to: str, *, drop: bool = False) -> None:
+    """Give a record the shape that an earlier Elchi opens, "0001" to "0008", in one transaction.
+
+    Raises InputError when it is of that shape or an earlier one, and, unless `drop` is given, when it holds what the
+    earlier shape has no place for. Articles, findings and search words stay; what is concluded of them is worked out
+    anew when the record comes up again.
+    """
+    made, shown = _engine(address), named(address)
+    try:
+        with failing(address), writing(made).begin() as connection:
+            now = shapes.shape(connection, shown)
+            if now is None or not shapes.FIRST <= to < now:
+                has = "is empty" if now is None else f"has shape {now}"
+                raise InputError(f"{shown} {has}; give an earlier shape, from {shapes.FIRST} on")
+            gone = shapes.homeless(connection, to)
+            if gone and not drop:
+                told = ", ".join(f"{count:,} {DROPPED[name]}" for name, count in gone.items())
+                raise InputError(
+                    f"shape {to} has no place for what {shown} holds: {told}; "
+                    "keep a copy with `elchi store copy`, then give --drop"
+                )
+            shapes.downgrade(connection, to)
+    finally:
+        made.dispose()
+
+
+def _engine(address: str | Path) -> Engine:
+    return server.engine(str(address)) if is_server(address) else file.engine(file.usable(address))
+
+
 def _bring_up_to_date(made: Engine, address: str) -> None:
     with made.begin() as connection:
-        if _version(connection, address) == NEWEST:
+        if shapes.shape(connection, address) == shapes.NEWEST:
             return
     with writing(made).begin() as connection:
-        version = _version(connection, address)
-        if version != NEWEST:
-            _migrate(connection)
-        if version is not None and version < FILED:
-            _file(connection)
-
-
-def _file(connection: Connection) -> None:
-    from elchi.storage.filing import file_all
-
-    file_all(connection)
-
-
-def _version(connection: Connection, address: str) -> str | None:
-    try:
-        there = file.names(connection) if connection.dialect.name == "sqlite" else server.names(connection)
-    except NotAStore as error:
-        raise NotAStore(f"{address} is not a record of Elchi: {error}; give another with --store") from None
-    if not there:
-        return None
-    if not there >= OURS:
-        raise NotAStore(f"{address} is a database of another program; give another with --store")
-    version = str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar())
-    if version > NEWEST:
-        raise StoreNewer(
-            f"{address} was written by a later Elchi (shape {version}, this one knows {NEWEST}); "
-            "install the latest Elchi, or give another with --store"
-        )
-    return version
-
-
-def _migrate(connection: Connection) -> None:
-    from alembic import command
-    from alembic.config import Config
-
-    config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
-    config.attributes["connection"] = connection
-    if connection.dialect.name == "sqlite":
-        file.sign(connection)
-    command.upgrade(config, "head")
-    if connection.dialect.name != "sqlite":
-        server.order(connection)
+        version = shapes.shape(connection, address)
+        if version != shapes.NEWEST:
+            shapes.upgrade(connection, version)

@@ -16,6 +16,14 @@ CARRIED = (
     "INSERT INTO membership (kind, item, finding, conclusion, alias, component, node, rule) "
     "SELECT 'event', finding, finding, conclusion, conclusion, finding, '', rule FROM link",
 )
+RETURNED = (
+    "INSERT INTO event (id, type, status, first_day, last_day, payload) "
+    "SELECT id, type, status, first_day, last_day, payload FROM conclusion WHERE kind = 'event'",
+    "INSERT INTO event_country (country, event) SELECT country, conclusion FROM conclusion_country "
+    "WHERE conclusion IN (SELECT id FROM event)",
+    "INSERT INTO link (finding, conclusion, rule) "
+    "SELECT finding, conclusion, rule FROM membership WHERE kind = 'event'",
+)
 
 
 def upgrade() -> None:
@@ -81,3 +89,39 @@ def _blocks() -> None:
         sa.Column("name", sa.String, primary_key=True),
         sa.Column("value", sa.String, nullable=False),
     )
+
+
+def downgrade() -> None:
+    """Make the tables of events again, give them their events back, and drop the new tables."""
+    _events()
+    for statement in RETURNED:
+        op.execute(statement)
+    for table in ("about", "block", "membership", "conclusion_country", "conclusion"):
+        op.drop_table(table)
+
+
+def _events() -> None:
+    """The tables of events of the first shape."""
+    op.create_table(
+        "event",
+        sa.Column("id", sa.String, primary_key=True),
+        sa.Column("type", sa.String, nullable=False),
+        sa.Column("status", sa.String, nullable=False),
+        sa.Column("first_day", sa.String),
+        sa.Column("last_day", sa.String),
+        sa.Column("payload", sa.Text, nullable=False),
+    )
+    op.create_index("event_day", "event", ["first_day"])
+    op.create_table(
+        "event_country",
+        sa.Column("country", sa.String, primary_key=True),
+        sa.Column("event", sa.String, sa.ForeignKey("event.id"), primary_key=True),
+    )
+    op.create_index("event_country_event", "event_country", ["event"])
+    op.create_table(
+        "link",
+        sa.Column("finding", sa.String, sa.ForeignKey("finding.id"), primary_key=True),
+        sa.Column("conclusion", sa.String, nullable=False),
+        sa.Column("rule", sa.String, nullable=False),
+    )
+    op.create_index("link_conclusion", "link", ["conclusion"])

@@ -20,3 +20,8 @@ def upgrade() -> None:
         sa.Column("unit", sa.String, nullable=False),
     )
     op.create_index("statistic_partner", "statistic", ["partner"])
+
+
+def downgrade() -> None:
+    """Drop the table of statistics."""
+    op.drop_table("statistic")

@@ -16,3 +16,8 @@ def upgrade() -> None:
         sa.Column("valid_to", sa.String),
         sa.Column("payload", sa.Text, nullable=False),
     )
+
+
+def downgrade() -> None:
+    """Drop the table."""
+    op.drop_table("programme")

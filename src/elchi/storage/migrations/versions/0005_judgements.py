@@ -24,3 +24,9 @@ def upgrade() -> None:
         sa.Column("edges", sa.Text, nullable=False),
     )
     op.execute("DELETE FROM about WHERE name = 'rules'")
+
+
+def downgrade() -> None:
+    """Drop both tables."""
+    op.drop_table("component")
+    op.drop_table("judgement")

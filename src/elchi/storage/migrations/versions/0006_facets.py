@@ -24,3 +24,10 @@ def upgrade() -> None:
     op.create_index("facet_owner", "facet", ["owner", "by"])
     op.add_column("article", sa.Column("added", sa.String))
     op.execute(f"INSERT INTO about (name, value) VALUES ('name', '{secrets.token_hex(8)}')")
+
+
+def downgrade() -> None:
+    """Drop the table and the column; what the record is called is forgotten with its changes."""
+    op.drop_table("facet")
+    op.drop_column("article", "added")
+    op.execute("DELETE FROM about WHERE name IN ('name', 'writes')")

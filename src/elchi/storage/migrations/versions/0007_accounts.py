@@ -114,3 +114,11 @@ def _searches() -> None:
         sa.Column("trouble", sa.Text, nullable=False),
         sa.Column("sent", sa.String),
     )
+
+
+def downgrade() -> None:
+    """Drop the tables, those that refer to others first."""
+    for table in ("delivery", "search", "trail", "token", "attempt", "session", "user"):
+        op.drop_table(table)
+    if op.get_context().dialect.name == "postgresql":
+        op.execute("DROP FUNCTION trail_refuses")
