@@ -44,6 +44,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     smtp_security: Literal["starttls", "tls", "none"] = "starttls"
     webhooks_inside: bool = False
     metrics_token: Secret = Secret("")
+    log: Literal["text", "json"] = "text"
     fetch_contact: str = ""
     fetch_inside: bool = False
     fetch_pause: Seconds = 1.0

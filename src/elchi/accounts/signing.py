@@ -1,5 +1,6 @@
 """Signing in: a name and a password for the token of a session."""
 
+import logging
 from datetime import datetime, timedelta
 from typing import Literal
 
@@ -16,6 +17,8 @@ from elchi.accounts.roles import Actor
 from elchi.accounts.times import before, moment
 from elchi.accounts.trail import note, note_nobody
 from elchi.secret import Secret
+
+LOG = logging.getLogger("elchi.accounts")
 
 
 class SignedIn(msgspec.Struct, frozen=True, kw_only=True):
@@ -39,6 +42,7 @@ class Signing(Kept):
         tried, network = spelled(name), network_of(address)
         with self._writing() as connection:
             if not limits.allowed(connection, tried, network, at):
+                LOG.info("sign-in refused", extra={"address": address, "reason": "too often"})
                 return Refused(reason="too often")
         with self._reading() as connection:
             kept = connection.scalar(select(tables.user.c.password).where(tables.user.c.name == tried))
@@ -47,6 +51,7 @@ class Signing(Kept):
         return self._begin(tried, str(kept), password, address, at)
 
     def _refuse(self, user: str | None, tried: str, address: str, at: datetime) -> Refused:
+        LOG.info("sign-in refused", extra={"address": address, "reason": "wrong", "user": user})
         with self._writing() as connection:
             note_nobody(connection, user, "sign-in refused", at, address)
             if limits.full(connection, tried, network_of(address)):

@@ -1,5 +1,6 @@
 """Sending every digest that is due."""
 
+import logging
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
@@ -18,6 +19,7 @@ from elchi.settings import Settings
 from elchi.storage import Record
 
 PATIENCE = 10
+LOG = logging.getLogger("elchi.alerts")
 Outcome = Literal["sent", "nothing new", "failed", "given up"]
 
 
@@ -39,7 +41,10 @@ def send_due(record: Record, accounts: Accounts, settings: Settings, *, at: date
     for search in accounts.searches():
         taken = accounts.take_delivery(search, last, at=at) if search.channel != "feed" else None
         if taken is not None:
-            yield _delivered(record, accounts, settings, search, taken, at)
+            sent = _delivered(record, accounts, settings, search, taken, at)
+            told = {"search": search.id, "channel": search.channel, "outcome": sent.outcome, "trouble": sent.trouble}
+            LOG.info("digest", extra=told)
+            yield sent
 
 
 def due(record: Record, accounts: Accounts, settings: Settings) -> Iterator[tuple[SavedSearch, Digest]]:

@@ -1,5 +1,6 @@
 """Captures to lines, lines into a record, page by page in bounded memory."""
 
+import logging
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -25,6 +26,7 @@ TOGETHER = 200
 LISTED = 200
 SECONDS = 5.0
 PASSED: Reason = "passed-over"
+LOG = logging.getLogger("elchi.read")
 
 if TYPE_CHECKING:
     from elchi.storage import Record
@@ -162,6 +164,7 @@ def _put(lines: list[Line], record: "Record", tally: Tally, after: Resumption | 
             tally.pages[next(added).outcome] += 1
             tally.findings.update(str(finding.__struct_config__.tag) for finding in line.findings)
         yield tally
+    LOG.info("pages kept", extra={"pages": dict(tally.pages), "findings": tally.findings.total()})
     if after is not None:
         after.done([line.rejected is None or line.rejected.reason == PASSED for line in lines])
 
@@ -171,6 +174,8 @@ def _refuse(rejected: Rejected, tally: Tally) -> None:
         tally.pages["passed over"] += 1
     else:
         tally.reasons[rejected.reason] += 1
+        told = {"page": rejected.name, "reason": rejected.reason, "detail": rejected.detail}
+        LOG.info("page not read", extra=told)
         if len(tally.rejected) < LISTED:
             tally.rejected.append(rejected)
         tally.pages["rejected"] += 1

@@ -1,7 +1,9 @@
 """What the portal counts of itself, for Prometheus: requests, how long they took, and what the record holds."""
 
+import logging
 import time
 from collections.abc import Iterable
+from typing import Any
 
 from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
 from prometheus_client.core import GaugeMetricFamily
@@ -12,14 +14,16 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from elchi.portal.visiting import settings_of
+from elchi.portal.visiting import address_here, settings_of
 from elchi.secret import Secret
 from elchi.storage import Record
 
 ADDRESS = "/metrics"
+FAILED = 500
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.15, 0.25, 0.4, 1.0, 2.5, 10.0)
 BEARER = "bearer "
+LOG = logging.getLogger("elchi.portal")
 
 
 class Meters:
@@ -85,7 +89,23 @@ class Measured:
             await self.app(scope, receive, noted)
         finally:
             meters: Meters = scope["app"].state.meters
-            meters.answered(_route(scope), scope["method"], status, time.perf_counter() - began)
+            seconds = time.perf_counter() - began
+            meters.answered(_route(scope), scope["method"], status, seconds)
+            LOG.log(
+                logging.INFO if status < FAILED else logging.ERROR, "request", extra=_told(scope, status, seconds)
+            )
+
+
+def _told(scope: Scope, status: int, seconds: float) -> dict[str, Any]:
+    """What the log has of a request; what a reader looks for stands in the query, which is left out."""
+    return {
+        "route": _route(scope),
+        "path": scope["path"],
+        "method": scope["method"],
+        "status": status,
+        "seconds": round(seconds, 4),
+        "address": address_here(Request(scope)),
+    }
 
 
 def _route(scope: Scope) -> str:

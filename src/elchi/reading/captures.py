@@ -41,7 +41,38 @@ def captures(inputs: Iterable[str | Path], intake: Intake | None = None) -> Foun
             yield from _in_file(path, intake)
 
 
+def size_of(inputs: Iterable[str | Path]) -> int | None:
+    """How many bytes the files of the inputs have; None where that is not known beforehand: addresses, lists.
+
+    >>> size_of(["https://mfa.example/feed.xml"]) is None
+    True
+    """
+    total = 0
+    for each in inputs:
+        if isinstance(each, str) and is_address(each):
+            return None
+        for path in _paths(Path(each)):
+            if path.name.lower().endswith(LISTS):
+                return None
+            total += _size(path)
+    return total
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except (OSError, ValueError):
+        return 0
+
+
 def _in_file(path: Path, intake: Intake) -> Found:
+    """The pages of a file; when it is done, all of it counts as taken."""
+    whole = intake.taken + _size(path)
+    yield from _pages_in(path, intake)
+    intake.taken = whole
+
+
+def _pages_in(path: Path, intake: Intake) -> Found:
     name = path.name.lower()
     kinds: dict[tuple[str, ...], Callable[[Path, Intake], Found]] = {
         LINES: json_lines,

@@ -19,13 +19,15 @@ class Intake(msgspec.Struct, kw_only=True):
     that holds it; a field that is not named is looked for under its own name. `base` is the folder or address that
     the paths of a list of archives start from. `passed` counts the records of archives that hold no page, by what
     they are; it grows while captures are taken. `gate` tells which pages must
-    first look like diplomacy to be read in full: those of web archives, all, or none (off).
+    first look like diplomacy to be read in full: those of web archives, all, or none (off). `taken` is how many bytes
+    of the files were gone through so far, those of archives as they are packed.
     """
 
     columns: dict[str, str] = {}
     base: str | None = None
     gate: Gate = "archives"
     passed: Counter[str] = msgspec.field(default_factory=Counter)
+    taken: int = 0
 
     def gates(self, archived: bool) -> bool:
         """Whether the gate looks at a page first."""

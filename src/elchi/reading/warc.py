@@ -34,8 +34,10 @@ def warc_pages(path: Path, intake: Intake) -> Iterator[Capture | Rejected]:
 
 
 def _pages(file: BinaryIO, name: str, intake: Intake, *, packed: bool) -> Iterator[Capture | Rejected]:
+    before = intake.taken
     for piece in pieces(file, packed=packed):
         for record in Records(piece):
+            intake.taken = before + (piece.start if packed else file.tell())
             place = piece.start + (0 if packed else record.place)
             inside = f"+{record.place}" if packed and record.place else ""
             found = _page(record, f"{name}:{place}{inside}", intake, checked=packed)

@@ -6,6 +6,7 @@ from elchi.alerts.sending import due, send_due
 from elchi.settings import settings
 from elchi.storage import Record
 from elchi.terminal.asked import existing
+from elchi.terminal.logs import speak
 from elchi.terminal.operating import columns, now
 from elchi.terminal.screen import err, out
 
@@ -23,9 +24,10 @@ def show(store: str) -> int:
 
 def send(store: str) -> int:
     """Send what is due; 1 when something failed."""
-    failures = 0
+    failures, decided = 0, settings()
+    speak(decided)
     with Record(existing(store)) as record, Accounts(store) as accounts:
-        for each in send_due(record, accounts, settings(), at=now()):
+        for each in send_due(record, accounts, decided, at=now()):
             search, failed = each.search, each.outcome in ("failed", "given up")
             failures += failed
             words = f"{search.id} {search.user} {search.name!r}: {each.outcome}"

@@ -15,7 +15,8 @@ from elchi.records.vocabulary import LanguageCode
 from elchi.storage import Record
 from elchi.terminal import serving
 from elchi.terminal.keeping import report
-from elchi.terminal.screen import counted, out
+from elchi.terminal.progress import counted
+from elchi.terminal.screen import out
 
 SAMPLES = Path(__file__).parents[3] / "samples"
 SHOWN = 8

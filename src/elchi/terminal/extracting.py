@@ -7,10 +7,11 @@ from rich.markup import escape
 
 from elchi.errors import InputError
 from elchi.pipeline import PASSED, named_lines
-from elchi.reading import Intake
+from elchi.reading import Intake, size_of
 from elchi.records import Article, Finding, FormatFound, Line, SectorFound
 from elchi.terminal.keeping import NOTHING, passed
-from elchi.terminal.screen import complain, counted, out
+from elchi.terminal.progress import counted
+from elchi.terminal.screen import complain, out
 from elchi.terminal.showing import chain, shortened, told
 
 ON_ONE_LINE = (SectorFound, FormatFound)
@@ -21,7 +22,10 @@ def run(inputs: Sequence[str], jsonl: bool, intake: Intake, workers: int | None 
     if not inputs:
         raise InputError(NOTHING)
     rejected = 0
-    for name, line in counted(named_lines(inputs, workers, intake, on), "pages read", quiet=not jsonl):
+    found = named_lines(inputs, workers, intake, on)
+    for name, line in counted(
+        found, "pages read", quiet=not jsonl, whole=lambda: size_of(inputs), done=lambda: intake.taken
+    ):
         rejected += line.rejected is not None and line.rejected.reason != PASSED
         _write_json(line) if jsonl else _show(name, line)
     passed(intake)

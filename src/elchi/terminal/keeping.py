@@ -9,12 +9,15 @@ from rich.markup import escape
 
 from elchi.errors import InputError
 from elchi.pipeline import Resumption, Tally, keep, lines
-from elchi.reading import Intake
+from elchi.reading import Intake, size_of
+from elchi.settings import settings
 from elchi.storage import Record
 from elchi.storage.failing import named
 from elchi.terminal import gauging
 from elchi.terminal.linking import standing
-from elchi.terminal.screen import complain, complain_of, counted, counted_nouns, out
+from elchi.terminal.logs import speak
+from elchi.terminal.progress import counted
+from elchi.terminal.screen import complain, complain_of, counted_nouns, out
 
 NOTHING = "Name at least one page, folder, pattern, address, table or web archive."
 OUTCOMES = {
@@ -37,10 +40,12 @@ def run(
     """Read the inputs into the store, and tell of it in the file `metrics`; 1 when a page was rejected, else 0."""
     if not inputs:
         raise InputError(NOTHING)
+    speak(settings())
     tally, began = Tally(), time.monotonic()
     with Record(store) as record:
         after = Resumption(record)
-        for running in counted(keep(lines(inputs, workers, intake, on, after), record, after), "pages read"):
+        kept = keep(lines(inputs, workers, intake, on, after), record, after)
+        for running in counted(kept, "pages read", whole=lambda: size_of(inputs), done=lambda: intake.taken):
             tally = running
         report(tally, store)
         passed(intake)

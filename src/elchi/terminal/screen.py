@@ -1,15 +1,12 @@
 """The two consoles and the shared ways of showing things on them."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import NoReturn, TypeVar
+from collections.abc import Mapping
+from typing import NoReturn
 
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from elchi.records import Rejected
-
-Item = TypeVar("Item")
 
 
 class Screen(Console):
@@ -50,14 +47,3 @@ def counted_noun(kind: str, count: int) -> str:
 def counted_nouns(counts: Mapping[str, int]) -> str:
     """Counts with their kinds, in one line."""
     return ", ".join(counted_noun(kind, count) for kind, count in counts.items() if count)
-
-
-def counted(items: Iterable[Item], what: str, quiet: bool = False) -> Iterator[Item]:
-    """The items, with a running count and the time taken on standard error when it is a terminal."""
-    console = err()
-    columns = (SpinnerColumn(), TextColumn("{task.description} {task.completed}"), TimeElapsedColumn())
-    with Progress(*columns, console=console, transient=True, disable=quiet or not console.is_terminal) as progress:
-        task = progress.add_task(what, total=None)
-        for item in items:
-            yield item
-            progress.advance(task)

@@ -11,6 +11,7 @@ from elchi.portal import portal
 from elchi.portal.hosts import Hosts
 from elchi.settings import Settings, settings
 from elchi.storage.failing import named
+from elchi.terminal.logs import speak
 from elchi.terminal.screen import out
 
 TRIED = 50
@@ -26,12 +27,14 @@ def run(store: str, host: str | None, port: int | None) -> int:
     decided = msgspec.structs.replace(decided, host=host or decided.host, port=port or decided.port)
     made = Hosts(portal(store, decided), names(decided))
     _tell(store, decided)
+    speak(decided)
     try:
         uvicorn.run(
             made,
             host=decided.host,
             port=decided.port,
             log_level="warning",
+            log_config=None if decided.log == "json" else uvicorn.config.LOGGING_CONFIG,
             server_header=False,
             proxy_headers=bool(decided.trusted_proxies),
             forwarded_allow_ips=decided.trusted_proxies,

@@ -9,14 +9,16 @@ from rich.markup import escape
 from elchi.fetching import Fetcher, manners_of
 from elchi.settings import settings
 from elchi.storage import Record
+from elchi.terminal.logs import speak
 from elchi.terminal.screen import out
 from elchi.watching import Seen, Source, State, Watch, sources_in
 
 
 def run(sources: Path, store: str, kept: Path, *, once: bool) -> int:
     """Visit the sources until stopped, or once; 1 when a source failed in the one round, else 0."""
-    planned, state = sources_in(sources), State(kept)
-    with Record(store) as record, Fetcher(manners_of(settings())) as fetcher:
+    planned, state, decided = sources_in(sources), State(kept), settings()
+    speak(decided)
+    with Record(store) as record, Fetcher(manners_of(decided)) as fetcher:
         watch = Watch(planned, state, record, fetcher)
         signal.signal(signal.SIGTERM, lambda *_: watch.stop())
         signal.signal(signal.SIGINT, lambda *_: watch.stop())

@@ -1,5 +1,6 @@
 """The round of sources: each is visited when it is due, and one that fails is left alone for longer and longer."""
 
+import logging
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -15,6 +16,7 @@ from elchi.watching.visit import Visit
 
 LONGEST = 86400.0
 NAP = 30.0
+LOG = logging.getLogger("elchi.watch")
 
 
 class Watch:
@@ -50,6 +52,7 @@ class Watch:
                 seen = self._visited(source)
                 if not self._stop.is_set():
                     self.state.put(source.url, seen)
+                    _log(source, seen)
                     yield source, seen
 
     def run(self) -> Iterator[tuple[Source, Seen]]:
@@ -80,3 +83,14 @@ def _failed(source: Source, before: Seen, why: NotFetched, now: float) -> Seen:
     doubled = min(source.seconds * 2 ** min(failures, 10), max(LONGEST, source.seconds))
     wait = max(doubled, min(why.after or 0.0, LONGEST))
     return msgspec.structs.replace(before, due=now + wait, failures=failures, said=why.detail, new=0)
+
+
+def _log(source: Source, seen: Seen) -> None:
+    told = {
+        "source": source.name,
+        "address": source.url,
+        "new": seen.new,
+        "failures": seen.failures,
+        "said": seen.said,
+    }
+    LOG.info("source visited", extra=told)
