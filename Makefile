@@ -35,7 +35,7 @@ tagger: .venv-training/ready .venv-natasha/ready
 tagger-folds: .venv-training/ready .venv-natasha/ready
 	.venv-training/bin/python -m training.tagger.folds
 
-bench: .venv/ready
+bench: .venv/ready .venv-natasha/ready
 	.venv/bin/python -m benchmarks.speed
 	.venv/bin/python -m benchmarks.reading
 	.venv/bin/python -m benchmarks.pages
@@ -43,6 +43,7 @@ bench: .venv/ready
 	.venv/bin/python -m benchmarks.tagger
 	.venv/bin/python -m benchmarks.linking
 	.venv/bin/python -m benchmarks.cluster
+	.venv/bin/python -m benchmarks.natasha
 
 faults: .venv/opened
 	.venv/bin/python -m faults.killing $(or $(KILLS),100)
@@ -74,8 +75,8 @@ system:
 
 .venv-natasha/ready: .venv/ready
 	$(UV) venv --quiet --clear .venv-natasha
-	$(UV) pip install --quiet --python .venv-natasha/bin/python slovnet==0.6.0 navec==0.10.0
-	$(UV) pip install --quiet --python .venv-natasha/bin/python --no-deps natasha==1.6.0
+	$(UV) pip install --quiet --python .venv-natasha/bin/python slovnet==0.6.0 navec==0.10.0 pymorphy3==2.0.6 intervaltree==3.1.0
+	$(UV) pip install --quiet --python .venv-natasha/bin/python --no-deps natasha==1.6.0 yargy==0.16.0 ipymarkup==0.9.0
 	touch $@
 
 clean:
